@@ -1,0 +1,1 @@
+"""Briefing packs: what each reader is told, printed in Word and HTML."""

@@ -1,0 +1,1 @@
+"""Rules: what a careful colleague would notice in a visit."""

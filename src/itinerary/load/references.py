@@ -1,0 +1,80 @@
+"""Ids: every one that is used must be defined; one that is not gets a finding with the nearest known id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from itinerary.diagnostics import Diagnostic
+from itinerary.load.shape import nearest
+from itinerary.spec.structure import Reference, references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SINGULAR: Mapping[str, str] = {
+    "organisations": "organisation",
+    "delegates": "delegate",
+    "counterparts": "counterpart",
+    "sites": "site",
+    "meetings": "meeting",
+    "agreements": "agreement",
+}
+"""What one entry of a register is called."""
+
+
+def dangling(data: Mapping[str, Any]) -> Iterator[Reference]:
+    """Yield each reference in raw data to an id that no register defines."""
+    known = {register: _ids(data, register) for register in SINGULAR}
+    for reference in references(data):
+        if not any(reference.id in known[register] for register in reference.registers):
+            yield reference
+
+
+def reference_findings(data: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """Yield a finding for each id that is used and not defined, and for each id of two people."""
+    known = {register: _ids(data, register) for register in SINGULAR}
+    for reference in dangling(data):
+        yield _unknown(reference, known)
+    for person in sorted(known["delegates"] & known["counterparts"]):
+        yield Diagnostic(
+            "ambiguous-id",
+            f"`{person}` is both a delegate and a counterpart",
+            ("counterparts", person),
+            help="give one of them another id: people are referred to by id alone",
+            at_key=True,
+            related=("delegates", person),
+        )
+
+
+def _ids(data: Mapping[str, Any], register: str) -> frozenset[str]:
+    entries = data.get(register)
+    return frozenset(entries) if isinstance(entries, Mapping) else frozenset()
+
+
+def _unknown(reference: Reference, known: Mapping[str, frozenset[str]]) -> Diagnostic:
+    kinds = " or ".join(SINGULAR[register] for register in reference.registers)
+    candidates = sorted({name for register in reference.registers for name in known[register]})
+    elsewhere = [SINGULAR[register] for register in SINGULAR if reference.id in known[register]]
+    if elsewhere:
+        help_text = f"`{reference.id}` is {_a(elsewhere[0])}"
+    else:
+        help_text = nearest(reference.id, candidates) or _listing(candidates, kinds)
+    return Diagnostic(
+        f"unknown-{SINGULAR[reference.registers[0]]}" if len(reference.registers) == 1 else "unknown-person",
+        f"there is no {kinds} `{reference.id}`",
+        reference.path,
+        help=help_text,
+        at_key=reference.is_key,
+    )
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _listing(candidates: list[str], kinds: str) -> str:
+    if not candidates:
+        return f"the spec defines no {kinds} yet"
+    shown = ", ".join(candidates[:8])
+    return f"defined: {shown}{', …' if len(candidates) > 8 else ''}"  # noqa: PLR2004 - as many as fit on a line

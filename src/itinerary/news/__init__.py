@@ -1,0 +1,1 @@
+"""After the visit: the story, from what is recorded and nothing else."""

@@ -1,0 +1,35 @@
+"""Checking: which rules the planner switches off, which single findings are excused, and thresholds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from itinerary.spec.base import Line, Listing, Model, Prose, office
+from itinerary.spec.moments import Duration
+
+
+class Excuse(Model):
+    """One finding that is known and accepted."""
+
+    rule: Line = office("The rule's name.", "short-gap", default=...)
+    item: Line = office("The entry that it speaks of, by its id.", "osaka-leadership", default=...)
+    because: Prose = office("Why it is accepted.", "The host's bus waits at the door.", default=...)
+
+
+class Thresholds(Model):
+    """Numbers that rules measure against."""
+
+    transfer_margin: float = office("What a transfer may take, as a multiple of its time.", 1.5, default=1.25)
+    estimated_transfer_margin: float = office("The same where the time is only estimated.", 1.5, default=1.5)
+    check_in: Duration = office("To be at an airport before a flight leaves.", "2h", default=dt.timedelta(hours=2))
+    boarding: Duration = office("To be at a station before a train leaves.", "15 min", default=dt.timedelta(minutes=15))
+    leaving_airport: Duration = office("From landing to the door.", "1h", default=dt.timedelta(minutes=60))
+    approval_days: int = office("Days before signing by which a text is to be approved.", 14, default=28)
+
+
+class Checks(Model):
+    """How the visit is checked."""
+
+    ignore: Listing[Line] = office("Rules that are not applied.", ["unused-entry"], default=())
+    excuse: Listing[Excuse] = office("Single findings that are accepted.", [], default=())
+    thresholds: Thresholds = office("Numbers that rules measure against.", {}, default=Thresholds())
