@@ -173,6 +173,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """The layout's own words, in the document's language; English where nothing else is given."""
+
+    contents: str = "Contents"
+    page: str = "Page"
+    page_of: str = "of"
+    """Between the page's number and the number of pages: `Page 3 of 14`."""
+    time: str = "Time"
+    what: str = "What"
+    where: str = "Where"
+    who: str = "Who"
+    name: str = "Name"
+    role: str = "Post and organisation"
+    notes: str = "Notes"
+    skip: str = "Skip to the text"
+    """The first link of a web page, for readers who use the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document for one audience."""
 
@@ -191,4 +210,5 @@ class Document:
     """The office that answers for it; goes into the document's properties."""
     sections: tuple[Section, ...] = field(default=())
     contents: bool = True
-    """Whether it opens with a table of contents."""
+    """Whether it has a cover page and a table of contents; a short document opens with a masthead instead."""
+    labels: Labels = field(default_factory=Labels)
