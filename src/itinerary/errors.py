@@ -27,6 +27,14 @@ class VisitNotFoundError(ItineraryError):
         )
 
 
+class SpecUnreadableError(ItineraryError):
+    """The file of a visit spec is there but cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot read '{path}': {reason}; name a visit.yaml that you may read, or its folder")
+        self.reason = reason
+
+
 class UnknownNameError(ItineraryError):
     """A name given on the command line (a delegate, a partner, an output) is not one of those known."""
 
