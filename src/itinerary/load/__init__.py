@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from itinerary.diagnostics import Report
 from itinerary.load.references import dangling, reference_findings
-from itinerary.load.shape import data_path, shape_finding
+from itinerary.load.shape import data_path, has_part, shape_finding
 from itinerary.source import Source, read_visit
 from itinerary.spec.visit import Visit
 
@@ -144,10 +144,9 @@ def _rewrite_attendance(data: dict[str, Any], path: DataPath, name: str, damaged
 
 def _remove(data: dict[str, Any], path: DataPath, damaged: set[DataPath]) -> bool:
     holder = _holder(data, path)
-    if (isinstance(holder, dict) and path[-1] in holder) or (isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder)):
-        del holder[path[-1]]
-    else:
+    if not has_part(holder, path[-1]):
         return False
+    del holder[path[-1]]
     damaged.add(_entry(path))
     return True
 
@@ -165,10 +164,7 @@ def _holder(data: Any, path: DataPath) -> Any:  # noqa: ANN401 - raw data
 def _value_at(data: Any, path: DataPath) -> Any:  # noqa: ANN401 - raw data
     here = data
     for part in path:
-        if isinstance(here, dict):
-            here = here.get(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
-        else:
+        if not has_part(here, part):
             return None
+        here = here[part]
     return here

@@ -38,15 +38,22 @@ def data_path(location: Sequence[str | int], data: object) -> DataPath:
     locations (https://github.com/pydantic/pydantic/issues/3947). A missing field keeps its name.
     """
     path: list[str | int] = []
-    here = data
+    here: Any = data
     for index, part in enumerate(location):
         last = index == len(location) - 1
-        if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int) and part < len(here)):
+        if has_part(here, part):
             here = here[part]
         elif not (last and isinstance(here, dict) and part != "[key]"):
             continue
         path.append(part)
     return tuple(path)
+
+
+def has_part(data: object, part: str | int) -> bool:
+    """Whether raw data is a mapping with this key, or a list with this position."""
+    if isinstance(data, dict):
+        return part in data
+    return isinstance(data, list) and isinstance(part, int) and part < len(data)
 
 
 def nearest(name: str, known: Sequence[str]) -> str:

@@ -171,6 +171,8 @@ class Refers:
     """Marks a text as the id of an entry in one of these registers; `load` checks that it is there."""
 
     registers: tuple[str, ...]
+    or_airport: bool = False
+    """Whether the IATA code of an airport, three capital letters, will do as well."""
 
 
 OrganisationId: TypeAlias = Annotated[str, Refers(("organisations",))]
@@ -178,6 +180,7 @@ DelegateId: TypeAlias = Annotated[str, Refers(("delegates",))]
 CounterpartId: TypeAlias = Annotated[str, Refers(("counterparts",))]
 PersonId: TypeAlias = Annotated[str, Refers(("delegates", "counterparts"))]
 SiteId: TypeAlias = Annotated[str, Refers(("sites",))]
+PlaceId: TypeAlias = Annotated[str, Refers(("sites",), or_airport=True)]
 MeetingId: TypeAlias = Annotated[str, Refers(("meetings",))]
 AgreementId: TypeAlias = Annotated[str, Refers(("agreements",))]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from itinerary.spec.base import (
     AgreementId,
@@ -26,6 +26,9 @@ from itinerary.spec.base import (
 )
 from itinerary.spec.moments import Attendance, DateAndTime, Duration, HostWindow, TimeOfDay, WhichDelegates
 from itinerary.spec.sites import DayContact
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class MeetingKind(StrEnum):

@@ -84,6 +84,11 @@ class AgreementOutcome(Model):
         """The act that is recorded; none when nothing is."""
         return self.act or (AgreementAct.SIGNED if self.signed else None)
 
+    @property
+    def is_public(self) -> bool:
+        """Whether something was done that may be told; a postponement is our own affair."""
+        return self.what_was_done not in {None, AgreementAct.POSTPONED}
+
 
 class Approval(Model):
     """Who let a text go out, and when."""
@@ -121,6 +126,11 @@ class Photograph(Entry):
     alt: Line | None = public("What it shows, for those who cannot see it.", "Two men shake hands …")
     credit: Line | None = public("Who took it.", "Osaka University")
     consent: Consent = office("Whether those pictured agree to publication.", "given", default=Consent.PENDING)
+
+    @property
+    def may_be_published(self) -> bool:
+        """Whether all in it have agreed."""
+        return self.consent is Consent.GIVEN
 
 
 class NextStep(Model):

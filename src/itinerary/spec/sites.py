@@ -15,22 +15,21 @@ from itinerary.spec.base import (
     Model,
     OrganisationId,
     Phone,
+    PlaceId,
     Prose,
-    SiteId,
     delegation,
     host,
     public,
 )
 from itinerary.spec.moments import Duration
 from itinerary.spec.people import NativeText
+from itinerary.spec.zones import UnknownZoneError, zone
 
 
 def _existing_zone(key: str) -> str:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - only specs that name a zone need the data
-
     try:
-        ZoneInfo(key)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        zone(key)
+    except UnknownZoneError as error:
         raise PydanticCustomError(
             "unknown-zone", "'{zone}' is no time zone; write one such as Asia/Tokyo", {"zone": key}
         ) from error
@@ -112,8 +111,8 @@ class TransferMode(StrEnum):
 class TransferTime(Model):
     """How long it takes from one site to another, door to door; the same both ways unless written twice."""
 
-    from_: SiteId = delegation("Where it starts.", "hotel-osaka", default=...)
-    to: SiteId = delegation("Where it ends.", "suita", default=...)
+    from_: PlaceId = delegation("Where it starts: a site, or an airport by its IATA code.", "hotel-osaka", default=...)
+    to: PlaceId = delegation("Where it ends: a site, or an airport by its IATA code.", "HND", default=...)
     by: TransferMode = delegation("How.", "car", default=TransferMode.CAR)
     takes: Duration = delegation("How long, at the time of day concerned.", "40 min", default=...)
     note: Line | None = delegation("What to know.", "Cars wait at the north entrance.")

@@ -6,6 +6,7 @@ where something else in the same entry is wrong.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from itinerary.diagnostics import DataPath
+
+AIRPORT_CODE = re.compile(r"^[A-Z]{3}$")
+"""What the IATA code of an airport looks like; no id looks so."""
 
 DELEGATES = Refers(("delegates",))
 
@@ -106,7 +110,7 @@ def _in_value(annotation: Any, mark: Refers | None, value: Any, path: DataPath) 
         for position, name in Attendance.references(value):
             yield Reference((*path, *position), name, DELEGATES.registers)
     elif mark is not None and annotation is str:
-        if isinstance(value, str):
+        if isinstance(value, str) and not (mark.or_airport and AIRPORT_CODE.match(value)):
             yield Reference(path, value.strip(), mark.registers)
     elif get_origin(annotation) is tuple:
         yield from _in_list(get_args(annotation)[0], value, path)

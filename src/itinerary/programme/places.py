@@ -1,0 +1,86 @@
+"""Places: sites of the spec and airports of the world, as points between which people move."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from airportsdata import Airport
+
+    from itinerary.spec.visit import Visit
+
+_EARTH_RADIUS_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere a person can be."""
+
+    key: str
+    """Id of a site, or IATA code of an airport; two places are one when their keys are equal."""
+    name: str
+    city: str
+    country: str
+    zone: str
+    location: tuple[float, float] | None = None
+    """Latitude and longitude in degrees."""
+    is_airport: bool = False
+
+
+class UnknownAirportError(LookupError):
+    """No airport has this IATA code."""
+
+
+@cache
+def _airports() -> Mapping[str, Airport]:
+    import airportsdata
+
+    return airportsdata.load("IATA")
+
+
+def airport(code: str) -> Place:
+    """Return the airport of an IATA code; raises `UnknownAirportError`."""
+    found = _airports().get(code)
+    if found is None:
+        raise UnknownAirportError(code)
+    return Place(
+        key=code,
+        name=found["name"],
+        city=found["city"],
+        country=found["country"],
+        zone=found["tz"],
+        location=(found["lat"], found["lon"]),
+        is_airport=True,
+    )
+
+
+def site_place(visit: Visit, site_id: str) -> Place:
+    """Return a site of the spec as a place; what it does not say comes from its organisation and the visit."""
+    site = visit.sites[site_id]
+    organisation = visit.organisations.get(site.organisation) if site.organisation else None
+    return Place(
+        key=site_id,
+        name=site.name,
+        city=site.city or (organisation.city if organisation and organisation.city else ""),
+        country=site.country or (organisation.country if organisation and organisation.country else ""),
+        zone=site.timezone or visit.visit.timezone,
+        location=(site.location[0], site.location[1]) if site.location else None,
+    )
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """Return the great-circle distance in kilometres; none where a position is not known."""
+    if one.location is None or other.location is None:
+        return None
+    latitude, longitude = (math.radians(degrees) for degrees in one.location)
+    other_latitude, other_longitude = (math.radians(degrees) for degrees in other.location)
+    half = (
+        math.sin((other_latitude - latitude) / 2) ** 2
+        + math.cos(latitude) * math.cos(other_latitude) * math.sin((other_longitude - longitude) / 2) ** 2
+    )
+    return 2 * _EARTH_RADIUS_KM * math.asin(math.sqrt(half))

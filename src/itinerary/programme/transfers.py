@@ -1,0 +1,165 @@
+"""Transfers: the ways between what people do, placed from the side that defines the time.
+
+The way to a meeting or a departure ends when one must be there; the way to bed begins when the day's last thing is
+over. (KDE Itinerary calls the sides anchored and floating.)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from itinerary.diagnostics import DataPath
+    from itinerary.programme.moment import Moment
+    from itinerary.programme.places import Place
+    from itinerary.programme.timeline import Slot
+    from itinerary.spec.sites import TransferTime
+    from itinerary.spec.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something a person is somewhere for: a meeting, an end of a journey, a night."""
+
+    path: DataPath
+    place: Place
+    free_from: Moment
+    """When the person can leave, as the spec has it."""
+    due_at: Moment
+    """When the person must be there."""
+    margin_after: dt.timedelta
+    """What getting away takes beyond the way itself: passport and luggage after a flight."""
+    margin_before: dt.timedelta
+    """How much earlier than due one should be there: check-in, boarding, arriving early."""
+    is_bed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The way of one person from one stop to the next."""
+
+    person: str
+    origin: Stop
+    destination: Stop
+
+    @property
+    def available(self) -> dt.timedelta:
+        """The time between leaving one and having to be at the other."""
+        leaves = self.origin.free_from.instant + self.origin.margin_after
+        due = self.destination.due_at.instant - self.destination.margin_before
+        return due - leaves
+
+
+_Key: TypeAlias = tuple["DataPath", str, str, "Moment", "Moment"]
+
+
+def transfers_between(visit: Visit, slots: Sequence[Slot]) -> tuple[Transfer, ...]:
+    """Return the transfers of a visit for which the spec gives a time, each once with all who make it."""
+    found: dict[_Key, list[str]] = {}
+    made: dict[_Key, Transfer] = {}
+    for person in visit.delegates:
+        for movement in movements(visit, slots, person):
+            transfer = _transfer(visit, movement)
+            if transfer is None:
+                continue
+            key = (transfer.serves, movement.origin.place.key, transfer.destination.key, transfer.start, transfer.end)
+            made.setdefault(key, transfer)
+            found.setdefault(key, []).append(person)
+    return tuple(replace(made[key], people=tuple(people)) for key, people in found.items())
+
+
+def movements(visit: Visit, slots: Iterable[Slot], person: str) -> Iterator[Movement]:
+    """Yield each way that one person has to make between two stops at different places, in order of time."""
+    mine = [slot for slot in slots if person in slot.people]
+    stops = sorted(_stops(visit, mine), key=lambda pair: (pair[0].due_at.instant, pair[0].free_from.instant))
+    nights = [slot for slot in mine if isinstance(slot, Lodging)]
+    previous: Stop | None = None
+    for arriving, leaving in stops:
+        chain = [stop for stop in (previous, _bed_between(previous, arriving, nights), arriving) if stop is not None]
+        for origin, destination in pairwise(chain):
+            if origin.place.key != destination.place.key:
+                yield Movement(person, origin, destination)
+        previous = leaving
+    bed = _bed_after(previous, nights) if previous else None
+    if previous and bed and bed.place.key != previous.place.key:
+        yield Movement(person, previous, bed)
+
+
+def given_time(visit: Visit, origin: Place, destination: Place) -> TransferTime | None:
+    """Return what the spec says about the way between two places: this way round, or else the other."""
+    for one, other in ((origin.key, destination.key), (destination.key, origin.key)):
+        for transfer in visit.transfers:
+            if transfer.from_ == one and transfer.to == other:
+                return transfer
+    return None
+
+
+def _stops(visit: Visit, slots: Iterable[Slot]) -> Iterator[tuple[Stop, Stop]]:
+    """Yield each thing that happens somewhere, as the stop one arrives at and the stop one leaves."""
+    thresholds = visit.checks.thresholds
+    none = dt.timedelta()
+    for slot in slots:
+        if isinstance(slot, Engagement) and slot.place is not None and not slot.is_cancelled:
+            early = visit.meetings[slot.id].arrive_early or none
+            stop = Stop(slot.path, slot.place, slot.end, slot.start, none, early)
+            yield stop, stop
+        elif isinstance(slot, Leg):
+            before = thresholds.check_in if slot.is_flight else thresholds.boarding
+            after = thresholds.leaving_airport if slot.is_flight else none
+            yield (
+                Stop(slot.path, slot.origin, slot.end, slot.start, after, before),
+                Stop(slot.path, slot.destination, slot.end, slot.start, after, before),
+            )
+
+
+def _bed_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodging]) -> Stop | None:
+    """Return the bed in which one wakes on the day of a stop, where a night lies between it and the stop before."""
+    morning = arriving.due_at.day
+    if previous is not None and previous.free_from.day >= morning:
+        return None
+    bed = next((night for night in nights if night.first_night < morning <= night.last_morning), None)
+    return _bed(bed, previous, arriving) if bed is not None else None
+
+
+def _bed_after(previous: Stop, nights: Sequence[Lodging]) -> Stop | None:
+    evening = previous.free_from.day
+    bed = next((night for night in nights if night.first_night <= evening < night.last_morning), None)
+    return _bed(bed, previous, None) if bed is not None else None
+
+
+def _bed(night: Lodging, previous: Stop | None, arriving: Stop | None) -> Stop:
+    """Return a night as a stop: nobody is late for bed, and it is left in time for what follows."""
+    evening = previous.free_from if previous else night.start
+    morning = arriving.due_at if arriving else night.end
+    return Stop(night.path, night.place, morning, evening, dt.timedelta(), dt.timedelta(), is_bed=True)
+
+
+def _transfer(visit: Visit, movement: Movement) -> Transfer | None:
+    origin, destination = movement.origin, movement.destination
+    given = given_time(visit, origin.place, destination.place)
+    if given is None:
+        return None
+    if destination.is_bed:
+        start = origin.free_from.later(origin.margin_after)
+        end, serves = start.later(given.takes), destination.path
+    else:
+        end = destination.due_at.earlier(destination.margin_before)
+        start, serves = end.earlier(given.takes), destination.path
+    return Transfer(
+        path=("transfers", visit.transfers.index(given)),
+        start=start,
+        end=end,
+        people=(),
+        origin=origin.place,
+        destination=destination.place,
+        by=given.by,
+        serves=serves,
+        note=given.note,
+    )
