@@ -1,4 +1,9 @@
-"""From one YAML visit spec to every document of an official delegation visit."""
+"""From one YAML visit spec to every document of an official delegation visit.
+
+    loaded = itinerary.load("visits/ucl-japan-2023")
+    examined = itinerary.examine(loaded)
+    for finding in examined.report: ...
+"""
 
 from __future__ import annotations
 
