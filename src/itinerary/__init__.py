@@ -1,8 +1,7 @@
 """From one YAML visit spec to every document of an official delegation visit.
 
-    loaded = itinerary.load("visits/ucl-japan-2023")
-    examined = itinerary.examine(loaded)
-    for finding in examined.report: ...
+As a library it is three steps: `examine` reads a visit and says what is wrong with it, `view` shows it as one reader
+may see it, `build` writes the documents.
 """
 
 from __future__ import annotations

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from itinerary.checks import check
-from itinerary.diagnostics import Report
 from itinerary.load import Loaded, load
 from itinerary.programme.placing import place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from itinerary.diagnostics import Report
     from itinerary.programme.timeline import Programme
 
 

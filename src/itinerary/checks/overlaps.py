@@ -27,7 +27,7 @@ def time_overlap(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
 
     Mend it by moving one of them, or by taking the delegate out of one.
     """
-    busy = [*_active(programme), *programme.legs]
+    busy: list[Engagement | Leg] = [*_active(programme), *programme.legs]
     for one, other in _overlapping(busy):
         both = tuple(person for person in one.people if person in other.people)
         if both:
