@@ -15,6 +15,7 @@ import yaml
 from itinerary.diagnostics import Severity
 from itinerary.source.building import Key, Node, OpenCollection, OpenList, OpenMapping, copied
 from itinerary.source.decoding import UNPRINTABLE, described
+from itinerary.source.findings import shortened
 from itinerary.source.limits import MAX_DEPTH, MAX_VALUES
 from itinerary.source.places import Lines, Placed, SourceMap
 from itinerary.source.rules import ReadingRule
@@ -35,7 +36,6 @@ _TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%TAG\b[^\r\n]*")
 _HASH_AFTER = re.compile(r"[ \t]+(#[^\s#!]+)")
 _PROPERTIES = re.compile(r"(?:(?:(?P<anchor>&[^\s,\[\]{}]+)|(?P<tag>!<[^>\n]*>|![^\s,\[\]{}]*))(?:\s++|#.*+)*+)++")
 """An anchor and a tag, in either order, with the blanks and comments before the value that they adorn."""
-_LONGEST_NAME_SHOWN = 60
 
 
 def compose(
@@ -134,9 +134,9 @@ class _Composer:
         self._unused.pop(name, None)
         if meant is None:
             within_itself = any(collection.anchor == name for collection in self._open)
-            message = f"`*{_short(name)}` stands inside the value that it means"
+            message = f"`*{shortened(name)}` stands inside the value that it means"
             if not within_itself:
-                message = f"`*{_short(name)}` means nothing: no value above is marked `&{_short(name)}`"
+                message = f"`*{shortened(name)}` means nothing: no value above is marked `&{shortened(name)}`"
             self._note(ReadingRule.UNKNOWN_ALIAS, message, at)
             self._put(Node(None, at), cost=1)
         elif len(self._open) + meant.height > MAX_DEPTH:
@@ -167,7 +167,7 @@ class _Composer:
 
     def _end_document(self) -> None:
         for at in self._unused.values():
-            message = f"`{_short(self._written(at))}` is a YAML mark that nothing refers to"
+            message = f"`{shortened(self._written(at))}` is a YAML mark that nothing refers to"
             self._note(ReadingRule.UNUSED_ANCHOR, message, at, severity=Severity.WARNING)
         self._anchors.clear()
         self._unused.clear()
@@ -202,7 +202,7 @@ class _Composer:
             self._note(ReadingRule.MERGE_KEY, "the merge key `<<` is not read", node.at)
         elif name in holder.entries:
             first = self._lines.span(holder.children[name].key)
-            message = f"`{_short(name)}` stands here a second time"
+            message = f"`{shortened(name)}` stands here a second time"
             self._note(ReadingRule.DUPLICATE_KEY, message, node.at, detail="the first one counts", related=first)
         else:
             return Key(name, node.at)
@@ -221,14 +221,14 @@ class _Composer:
             self._unused[event.anchor] = range(*found.span("anchor"))
         if tag:
             at = range(*found.span("tag"))
-            message = f"`{_short(self._written(at))}` is a YAML tag and no text"
+            message = f"`{shortened(self._written(at))}` is a YAML tag and no text"
             self._note(ReadingRule.YAML_TAG, message, at)
         return found.end()
 
     def _look_for_hash(self, stop: int) -> None:
         found = _HASH_AFTER.match(self._lines.clean, stop)
         if found:
-            message = f"`{_short(found[1])}` reads as a comment and is no part of the text"
+            message = f"`{shortened(found[1])}` reads as a comment and is no part of the text"
             self._note(ReadingRule.HASH_IN_TEXT, message, range(*found.span(1)), severity=Severity.WARNING)
 
     def _stop_at_depth(self, at: range) -> None:
@@ -271,7 +271,3 @@ def _start(event: yaml.Event) -> int:
 
 def _end(event: yaml.Event) -> int:
     return event.end_mark.index if event.end_mark else 0
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME_SHOWN else name[: _LONGEST_NAME_SHOWN - 1] + "…"

@@ -71,9 +71,12 @@ def printable(name: str, text: str, findings: Findings) -> Lines | None:
 
 def described(run: str) -> str:
     """Name the first of some unprintable characters by its code point."""
-    kind = "an invisible line break" if run[0] in _LINE_SEPARATORS else "a control character"
-    if run[0] == _BYTE_ORDER_MARK:
+    if run[0] in _LINE_SEPARATORS:
+        kind = "an invisible line break"
+    elif run[0] == _BYTE_ORDER_MARK:
         kind = "an invisible mark"
+    else:
+        kind = "a control character" if run[0] < "\xa0" else "a code that no character has"
     more = f", and {len(run) - 1} more" if len(run) > 1 else ""
     return f"U+{ord(run[0]):04X}, {kind}{more}"
 

@@ -45,8 +45,11 @@ def visit_files(path: Path) -> tuple[Path, ...]:
     Raises VisitNotFoundError when there is none, SpecUnreadableError when the folder may not be looked into.
     """
     try:
-        named = tuple(path / name for name in VISIT_FILES) if path.is_dir() else (path,)
-        found = tuple(file for file in named if file.exists())
+        mode = _mode(path)
+        if mode is not None and stat.S_ISDIR(mode):
+            found = tuple(file for file in (path / name for name in VISIT_FILES) if _mode(file) is not None)
+        else:
+            found = () if mode is None else (path,)
     except OSError as error:
         raise SpecUnreadableError(path, error.strerror or str(error)) from error
     if not found:
@@ -74,3 +77,11 @@ def content_of(path: Path, limit: int) -> bytes | None:
     except OSError as error:
         raise SpecUnreadableError(path, error.strerror or str(error)) from error
     return content if len(content) <= limit else None
+
+
+def _mode(path: Path) -> int | None:
+    """Return the mode of a file as stat(2) has it, or None if there is none; no name may hold a NUL."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from itinerary.diagnostics import DataPath, Span
 
 
+_LONGEST_NAME_SHOWN = 60
+
+
 class Findings:
     """The findings of one file, or of the joining of several, in the order in which they were met."""
 
@@ -64,3 +67,8 @@ class Findings:
 
 def _as_help(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:].removesuffix(".")
+
+
+def shortened(name: str) -> str:
+    """Return a name that a planner chose, cut where it would swamp the sentence that mentions it."""
+    return name if len(name) <= _LONGEST_NAME_SHOWN else name[: _LONGEST_NAME_SHOWN - 1] + "…"

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from itinerary.source.findings import shortened
 from itinerary.source.places import Data, Placed
 from itinerary.source.rules import ReadingRule
 
@@ -24,6 +25,7 @@ INCLUDE = "include"
 
 _FIELDS = ("file", "optional")
 _TRUTHS = {"true": True, "false": False}
+_LONGEST_PATH = 1000
 _NEIGHBOURS_LOOKED_AT = 500
 
 
@@ -92,7 +94,7 @@ def _include(path: DataPath, entry: Placed, findings: Findings) -> Include | Non
         file = entry.value.get("file")
         place = entry.place.children.get("file", place)
         is_optional = _TRUTHS[_lowered(entry.value.get("optional", "false"))]
-    if not isinstance(file, str) or not file.strip():
+    if not isinstance(file, str) or not file.strip() or len(file) > _LONGEST_PATH:
         findings.add(ReadingRule.INCLUDE_FORM, "an include needs the path of a file", place.value_span, path=path)
         return None
     if file.startswith("/") or Path(file).is_absolute():
@@ -113,7 +115,7 @@ def _has_known_fields(path: DataPath, entry: Placed, findings: Findings) -> bool
         near = get_close_matches(name, _FIELDS, n=1)
         findings.add(
             ReadingRule.INCLUDE_FORM,
-            f"an include has no field `{name}`",
+            f"an include has no field `{shortened(name)}`",
             entry.place.children[name].key_span,
             path=path,
             mend=f"did you mean `{near[0]}`?" if near else "",

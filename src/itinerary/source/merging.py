@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from itinerary.source.findings import shortened
 from itinerary.source.places import Placed
 from itinerary.source.rules import ReadingRule
 
@@ -26,7 +27,7 @@ def merge(first: Placed, second: Placed, findings: Findings, path: DataPath = ()
     if not isinstance(first.value, dict) or not isinstance(second.value, dict):
         findings.add(
             ReadingRule.DEFINED_TWICE,
-            f"`{path[-1]}` is given in two files",
+            f"`{shortened(str(path[-1]))}` is given in two files",
             second.place.key_span,
             path=path,
             detail=f"given before in {first.place.lines.name}",
