@@ -65,3 +65,10 @@ class TemplateError(ItineraryError):
 
     def __init__(self, template: str, fault: str) -> None:
         super().__init__(f"template '{template}': {fault}")
+
+
+class OutputBusyError(ItineraryError):
+    """Another build is writing to the same folder and does not come to an end."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"another build is writing to '{folder}'; try again when it has ended")

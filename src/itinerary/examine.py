@@ -40,6 +40,6 @@ def examine_loaded(loaded: Loaded) -> Examined:
         return Examined(loaded, None, loaded.report)
     placed = place(loaded.visit)
     unplaced = frozenset(finding.path[:2] for finding in placed.report)
-    checked = check(placed.programme, damaged=loaded.damaged | unplaced)
+    checked = check(placed.programme, damaged=loaded.damaged | unplaced, whole=loaded.is_whole and not unplaced)
     report = loaded.report + placed.report + checked
     return Examined(loaded, placed.programme, report.located(loaded.source) if loaded.source else report)

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "check"]
 
 
-def check(programme: Programme, *, damaged: Collection[DataPath] = ()) -> Report:
+def check(programme: Programme, *, damaged: Collection[DataPath] = (), whole: bool = True) -> Report:
     """Return what the rules find in a visit.
 
-    `damaged` names the entries of which a part could not be read: nothing is said about those, nor, by rules that
-    look for what is missing, about anything while there are such.
+    `damaged` names the entries of which a part could not be read: nothing is said about those. Where the visit is not
+    `whole`, rules that look for what is missing are silent altogether.
     """
     visit = programme.visit
     ignored = frozenset(visit.checks.ignore)
     found: list[Diagnostic] = []
     for rule in RULES:
-        if rule.name not in ignored and not (rule.needs_all and damaged):
+        if rule.name not in ignored and (whole or not rule.needs_all):
             found.extend(one for one in rule.findings(visit, programme) if not _touches(one, damaged))
     kept = [one for one in found if not _is_excused(one, programme)]
-    return Report.of([*kept, *_idle_excuses(found, programme, RULES, damaged)])
+    return Report.of([*kept, *_idle_excuses(found, programme, RULES, whole=whole)])
 
 
 def _touches(found: Diagnostic, damaged: Collection[DataPath]) -> bool:
@@ -44,7 +44,7 @@ def _is_excused(found: Diagnostic, programme: Programme) -> bool:
 
 
 def _idle_excuses(
-    found: list[Diagnostic], programme: Programme, rules: tuple[Rule, ...], damaged: Collection[DataPath]
+    found: list[Diagnostic], programme: Programme, rules: tuple[Rule, ...], *, whole: bool
 ) -> list[Diagnostic]:
     """Tell of excuses and ignored rules that excuse nothing, or that name no rule."""
     names = {rule.name for rule in rules}
@@ -57,7 +57,7 @@ def _idle_excuses(
         place: DataPath = ("checks", "excuse", index)
         if excuse.rule not in names:
             idle.append(_unknown_rule(excuse.rule, (*place, "rule")))
-        elif not damaged and not any(
+        elif whole and not any(
             one.rule == excuse.rule and excuse.item in {*one.path, *(one.related or ())} for one in found
         ):
             idle.append(

@@ -44,8 +44,9 @@ class Loaded:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the visit is all that the planner wrote."""
-        return self.visit is not None and not self.damaged
+        """Whether the visit is all that the planner wrote, so that what is not there may be called missing."""
+        complete = self.source is None or self.source.is_complete
+        return self.visit is not None and complete and not self.damaged
 
     @property
     def positions(self) -> Positions | None:
@@ -61,14 +62,17 @@ def load(path: Path, *, workspace: Path | None = None) -> Loaded:
     source = read_visit(path, workspace=workspace)
     if not isinstance(source.data, dict):
         return Loaded(None, source.report.located(source), source=source)
-    loaded = load_data(source.data)
+    loaded = load_data(source.data, complete=source.is_complete)
     report = (source.report + loaded.report).located(source)
     return Loaded(loaded.visit, report, loaded.damaged, source)
 
 
-def load_data(data: dict[str, Any]) -> Loaded:
-    """Read a visit from plain data, as a YAML reader or a program makes it."""
-    findings: list[Diagnostic] = list(reference_findings(data))
+def load_data(data: dict[str, Any], *, complete: bool = True) -> Loaded:
+    """Read a visit from plain data, as a YAML reader or a program makes it.
+
+    Data that is not `complete`, because part of a file could not be read, is not blamed for what it lacks.
+    """
+    findings: list[Diagnostic] = list(reference_findings(data)) if complete else []
     rest = copy.deepcopy(data)
     damaged: set[DataPath] = set()
     for turn in range(_ROUNDS):
@@ -78,7 +82,8 @@ def load_data(data: dict[str, Any]) -> Loaded:
         except ValidationError as error:
             errors = error.errors(include_url=False)
             if turn == 0:
-                findings.extend(_once(shape_finding(one, rest) for one in errors))
+                told = (one for one in errors if complete or one["type"] != "missing")
+                findings.extend(_once(shape_finding(one, rest) for one in told))
             if not _leave_out(rest, errors, damaged):
                 break
         else:
@@ -133,7 +138,7 @@ def _remove_reference(data: dict[str, Any], path: DataPath, name: str, damaged: 
 
 def _rewrite_attendance(data: dict[str, Any], path: DataPath, name: str, damaged: set[DataPath]) -> bool:
     """Take one name out of `all except …`, leaving the rest of the text as it is."""
-    from itinerary.spec.moments import Attendance  # noqa: PLC0415 - the one place that needs it
+    from itinerary.spec.moments import Attendance
 
     attendance = Attendance.read(_value_at(data, path))
     others = tuple(other for other in attendance.named if other != name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.diagnostics import Diagnostic, Report
 from itinerary.programme.moment import ClockFault, Moment, moment_at
+from itinerary.programme.nights import settled
 from itinerary.programme.places import Place, UnknownAirportError, airport, site_place
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Programme, Slot
 from itinerary.programme.transfers import transfers_between
@@ -42,6 +43,7 @@ def place(visit: Visit) -> Placed:
     for stay_id, stay in visit.stays.items():
         slots.extend(placing.stay(stay_id, stay))
     slots.extend(transfers_between(visit, slots))
+    slots = list(settled(slots))
     slots.sort(key=lambda slot: (slot.start.instant, slot.end.instant, slot.path))
     unscheduled = tuple(
         meeting_id
@@ -268,7 +270,7 @@ def _clock_finding(fault: ClockFault, local: dt.datetime, key: str, path: DataPa
 
 
 def _both(local: dt.datetime, key: str) -> tuple[dt.datetime, dt.datetime]:
-    from itinerary.spec.zones import zone  # noqa: PLC0415 - only for the text of a finding
+    from itinerary.spec.zones import zone
 
     first, second = (local.replace(tzinfo=zone(key), fold=fold) for fold in (0, 1))
     return first, second

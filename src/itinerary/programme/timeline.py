@@ -66,13 +66,18 @@ class Transfer(_Slot):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lodging(_Slot):
-    """Nights at a hotel. Where the spec gives no clock time, it starts at the end of the first day."""
+    """Nights at a hotel, from when people come to when they go.
+
+    Where neither the spec nor the days around tell, it lasts from the end of the first day to the start of the last.
+    """
 
     place: Place
     first_night: dt.date
     last_morning: dt.date
     check_in_known: bool
+    """Whether the start is told by the hotel or follows from what people do that day."""
     check_out_known: bool
+    """The same of the end."""
 
 
 Slot: TypeAlias = Engagement | Leg | Transfer | Lodging

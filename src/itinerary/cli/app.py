@@ -1,0 +1,96 @@
+"""The command `itinerary`: its subcommands, each in a module of its own that is imported only when it runs."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from itinerary import __version__
+from itinerary.errors import ItineraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "new": "Start a visit: write the shortest spec that gives something useful.",
+    "check": "Check a visit like a careful colleague.",
+    "show": "Print the programme, whole or as one reader may see it.",
+    "build": "Make the calendars, the briefing packs and the news draft.",
+    "rule": "Explain a rule: what it finds, why, and how to mend it.",
+    "schema": "Print the JSON Schema of a visit spec, for editors.",
+}
+"""Every subcommand with its one line of help: the list can be shown without importing any of them."""
+
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+
+
+class _Commands(click.Group):
+    """Imports a subcommand when it is asked for, so that `--help` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"itinerary.cli.{cmd_name}"), "command")  # noqa: B009 - a module made by name
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Add the nearest command to click's complaint about one that does not exist."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if near and "Did you mean" not in error.message:
+                error.message += f" Did you mean '{near[0]}'?"
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "auto_envvar_prefix": "ITINERARY",
+        "max_content_width": 110,
+    },
+    epilog="A visit is a folder with `visit.yaml`, or the file itself; `.` where none is named. "
+    "Exit status: 0 all well, 1 findings, 2 wrong usage or nothing to read or write.",
+)
+@click.version_option(__version__, "-V", "--version", prog_name="itinerary")
+def cli() -> None:
+    """From one visit spec to every document of an official delegation visit."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; a planner's mistake ends in a sentence, never in a traceback."""
+    try:
+        status = cli.main(arguments, standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader of a pipe has seen enough: https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        sys.stderr.close()
+        sys.exit(0)
+    except ItineraryError as error:
+        click.echo(f"itinerary: {error}", err=True)
+        sys.exit(EXIT_USAGE)
+    sys.exit(status if isinstance(status, int) else 0)

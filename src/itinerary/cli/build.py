@@ -1,0 +1,125 @@
+"""`itinerary build`: the documents of a visit."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from itinerary.audience import Audience
+from itinerary.build import BuildOptions, Format, Output, build
+from itinerary.build.manifest import spec_digest
+from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.findings import OutputFormat, summary, written
+from itinerary.cli.terminal import colour_option, painter
+from itinerary.diagnostics import Severity
+from itinerary.errors import ItineraryError
+from itinerary.examine import examine
+from itinerary.rendering.edition import Edition
+from itinerary.rendering.templates import TemplateFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class NoMomentError(ItineraryError):
+    """A date for the documents was given that is none."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"'{text}' is no moment; write it with its UTC offset, such as 2023-03-17T09:00+00:00")
+
+
+def _several(
+    enumeration: type[Output | Format],
+) -> Callable[[click.Context, click.Parameter, str], frozenset[str]]:
+    """Return what reads `calendar,news` as a set of choices."""
+    known = [choice.value for choice in enumeration]
+
+    def read(_context: click.Context, _parameter: click.Parameter, value: str) -> frozenset[str]:
+        names = frozenset(name.strip() for name in value.split(",") if name.strip())
+        unknown = sorted(names.difference(known))
+        if unknown:
+            from difflib import get_close_matches
+
+            near = get_close_matches(unknown[0], known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
+            sentence = f"there is no '{unknown[0]}'; {hint}"
+            raise click.BadParameter(sentence)
+        return names
+
+    return read
+
+
+@click.command(epilog="For example: itinerary build visits/ucl-japan-2023 -o out --for rees --only briefing")
+@click.argument("visit", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--out", default="out", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Where to."
+)
+@click.option("--only", default="", callback=_several(Output), help="Outputs: calendar,briefing,news.")
+@click.option(
+    "--for", "readers", multiple=True, help="Reader: office, delegation, public, a delegate's or partner's id."
+)
+@click.option("--format", "formats", default="", callback=_several(Format), help="Formats of documents: docx,html,md.")
+@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
+@click.option("--issued", help="When the documents are given out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
+@click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand since they were built.")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Name no files.")
+@colour_option
+def command(
+    *,
+    visit: Path,
+    out: Path,
+    only: frozenset[str],
+    readers: tuple[str, ...],
+    formats: frozenset[str],
+    templates: Path | None,
+    issued: str | None,
+    overwrite: bool,
+    strict: bool,
+    quiet: bool,
+    color: str,
+) -> int:
+    """Make the calendars, the briefing packs and the news draft of VISIT."""
+    examined = examine(visit)
+    click.echo(written(examined.report, OutputFormat.FULL, painter(color, sys.stderr)), err=True, nl=False)
+    failed = examined.report.has_errors or (strict and examined.report.count(Severity.WARNING) > 0)
+    if failed or examined.programme is None or examined.loaded.source is None:
+        click.echo(f"{summary(examined.report)}; nothing was built", err=True)
+        return EXIT_FINDINGS
+    options = BuildOptions(
+        only=frozenset(Output(name) for name in only),
+        audiences=frozenset(Audience.named(examined.programme.visit, reader) for reader in readers),
+        formats=frozenset(Format(name) for name in formats),
+        templates=TemplateFolder(templates),
+        overwrite=overwrite,
+    )
+    edition = Edition(_moment(issued))
+    built = build(examined.programme, edition, out, spec=spec_digest(examined.loaded.source), options=options)
+    if not quiet:
+        for file in built.files:
+            click.echo(built.folder / file.path)
+    for name in built.removed:
+        click.echo(f"removed {built.folder / name}: it was made from an older spec", err=True)
+    click.echo(f"{len(built.files)} files in {built.folder}", err=True)
+    return 0
+
+
+def _moment(issued: str | None) -> datetime:
+    """Return when the documents are given out: as told, as the environment tells reproducible builds, or now."""
+    if issued is not None:
+        try:
+            moment = datetime.fromisoformat(issued)
+        except ValueError as error:
+            raise NoMomentError(issued) from error
+        if moment.tzinfo is None:
+            raise NoMomentError(issued)
+        return moment.astimezone(UTC).replace(microsecond=0)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC).replace(microsecond=0)

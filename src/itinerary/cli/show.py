@@ -1,0 +1,137 @@
+"""`itinerary show`: the programme on the terminal, as Markdown to paste, or as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from itinerary.audience import Audience, view
+from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.findings import OutputFormat, summary, written
+from itinerary.cli.programme_lines import DayLines, Line, Standing, ZoneChange, days_of, unscheduled_of
+from itinerary.cli.terminal import colour_option, echo_product, painter
+from itinerary.diagnostics import Report, Severity
+from itinerary.examine import examine
+from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from itinerary.audience import View
+    from itinerary.programme.moment import Moment
+    from itinerary.programme.timeline import Slot
+
+_ROLE = {Standing.CANCELLED: "cancelled", Standing.TENTATIVE: "tentative", Standing.QUIET: "quiet"}
+
+
+@click.command(epilog="For example: itinerary show visits/ucl-japan-2023 --for rees")
+@click.argument("visit", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--for", "reader", default="office", show_default=True, help="Whose programme: a delegate's or partner's id."
+)
+@click.option("--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@colour_option
+def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
+    """Print the programme of VISIT, day by day."""
+    examined = examine(visit)
+    errors = Report.of(finding for finding in examined.report if finding.severity is Severity.ERROR)
+    click.echo(written(errors, OutputFormat.CONCISE), err=True, nl=False)
+    if examined.programme is None:
+        click.echo(f"{summary(errors)}; there is no programme to show", err=True)
+        return EXIT_FINDINGS
+    seen = view(examined.programme, Audience.named(examined.programme.visit, reader))
+    writers = {
+        "text": lambda: _text(seen, painter(color)),
+        "markdown": lambda: _markdown(seen),
+        "json": lambda: _json(seen),
+    }
+    echo_product(writers[shape](), color)
+    return EXIT_FINDINGS if errors.has_errors else 0
+
+
+def _text(seen: View, paint: Callable[[str, str], str]) -> str:
+    blocks = [paint(seen.visit.visit.title, "day")]
+    blocks.extend("\n".join([paint(day.title, "day"), *_text_lines(day, paint)]) for day in days_of(seen))
+    waiting = [f"  {line}" for line in unscheduled_of(seen)]
+    if waiting:
+        blocks.append("\n".join([paint("Not yet scheduled", "day"), *waiting]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _text_lines(day: DayLines, paint: Callable[[str, str], str]) -> Iterator[str]:
+    width = max((len(line.time) for line in day.lines if isinstance(line, Line)), default=0)
+    for line in day.lines:
+        if isinstance(line, ZoneChange):
+            yield paint(f"  {'':{width}}  — {line.zone}, {line.offset} —", "zone")
+            continue
+        words = " · ".join(part for part in (line.what, line.where, line.who) if part)
+        yield f"  {line.time:{width}}  {paint(words, _ROLE[line.standing]) if line.standing in _ROLE else words}"
+
+
+def _markdown(seen: View) -> str:
+    parts = [f"# {seen.visit.visit.title}"]
+    for day in days_of(seen):
+        rows = [f"## {day.title}", "", "| Time | What | Where | Who |", "| --- | --- | --- | --- |"]
+        for line in day.lines:
+            if isinstance(line, ZoneChange):
+                rows.append(f"| | *{line.zone}, {line.offset}* | | |")
+            else:
+                rows.append(f"| {line.time} | {_cell(line.what)} | {_cell(line.where)} | {_cell(line.who)} |")
+        parts.append("\n".join(rows))
+    waiting = [f"- {line}" for line in unscheduled_of(seen)]
+    if waiting:
+        parts.append("\n".join(["## Not yet scheduled", "", *waiting]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|")
+
+
+def _json(seen: View) -> str:
+    content = {
+        "visit": seen.visit.visit.id,
+        "title": seen.visit.visit.title,
+        "for": str(seen.audience),
+        "programme": [_slot(seen, slot) for slot in seen.programme.slots],
+        "unscheduled": list(seen.programme.unscheduled),
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def _slot(seen: View, slot: Slot) -> dict[str, object]:
+    common: dict[str, object] = {
+        "id": "-".join(str(part) for part in slot.path),
+        "start": _moment(slot.start),
+        "end": _moment(slot.end),
+        "people": list(slot.people),
+    }
+    match slot:
+        case Engagement():
+            meeting = seen.visit.meetings[slot.id]
+            return {
+                "type": "meeting",
+                **common,
+                "title": meeting.title,
+                "kind": meeting.kind.value,
+                "status": meeting.status.value,
+                "site": slot.place.key if slot.place else None,
+                "room": slot.room,
+                "counterparts": list(slot.counterparts),
+            }
+        case Leg():
+            journey = seen.visit.travel[slot.id]
+            ends = {"from": slot.origin.key, "to": slot.destination.key}
+            return {"type": "journey", **common, "by": journey.by, "number": journey.number, **ends}
+        case Transfer():
+            origin = slot.origin.key if slot.origin else None
+            return {"type": "transfer", **common, "by": slot.by.value, "from": origin, "to": slot.destination.key}
+        case Lodging():
+            return {"type": "stay", **common, "site": slot.place.key}
+
+
+def _moment(moment: Moment) -> dict[str, str]:
+    return {"local": moment.local.isoformat(), "zone": moment.zone}

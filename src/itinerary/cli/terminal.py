@@ -1,0 +1,61 @@
+"""How the command line speaks: colours where they help, products on stdout, talk on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+_STYLES: dict[str, dict[str, str | bool]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "blue", "bold": True},
+    "help": {"fg": "cyan"},
+    "day": {"bold": True},
+    "quiet": {"dim": True},
+    "zone": {"fg": "magenta"},
+    "cancelled": {"strikethrough": True, "dim": True},
+    "tentative": {"italic": True},
+}
+
+COLOUR_CHOICES = ("auto", "always", "never")
+
+
+def colour_option(command: Callable[..., object]) -> Callable[..., object]:
+    """Give a command the option `--color`."""
+    option = click.option(
+        "--color",
+        type=click.Choice(COLOUR_CHOICES),
+        default="auto",
+        show_default=True,
+        help="Whether to use colours; NO_COLOR and FORCE_COLOR are heeded.",
+    )
+    return option(command)
+
+
+def painter(choice: str, stream: TextIO | None = None) -> Callable[[str, str], str]:
+    """Return what paints a text for its role, or leaves it plain where colours are not wanted."""
+    if not _wants_colour(choice, stream or sys.stdout):
+        return lambda text, _role: text
+    return lambda text, role: click.style(text, **_STYLES.get(role, {}))  # type: ignore[arg-type] - click types each style apart
+
+
+def echo_product(text: str, choice: str) -> None:
+    """Write a product to stdout, with its colours or without."""
+    click.echo(text, nl=False, color=_wants_colour(choice, sys.stdout))
+
+
+def _wants_colour(choice: str, stream: TextIO) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
