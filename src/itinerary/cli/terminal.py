@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TextIO
 
-_STYLES: dict[str, dict[str, str | bool]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "note": {"fg": "blue", "bold": True},
-    "help": {"fg": "cyan"},
-    "day": {"bold": True},
-    "quiet": {"dim": True},
-    "zone": {"fg": "magenta"},
-    "cancelled": {"strikethrough": True, "dim": True},
-    "tentative": {"italic": True},
+_PAINTS: Mapping[str, Callable[[str], str]] = {
+    "error": partial(click.style, fg="red", bold=True),
+    "warning": partial(click.style, fg="yellow", bold=True),
+    "note": partial(click.style, fg="blue", bold=True),
+    "help": partial(click.style, fg="cyan"),
+    "day": partial(click.style, bold=True),
+    "quiet": partial(click.style, dim=True),
+    "zone": partial(click.style, fg="magenta"),
+    "cancelled": partial(click.style, strikethrough=True, dim=True),
+    "tentative": partial(click.style, italic=True),
 }
+"""How each kind of text looks; what has no entry stays plain."""
 
 COLOUR_CHOICES = ("auto", "always", "never")
 
@@ -43,7 +45,7 @@ def painter(choice: str, stream: TextIO | None = None) -> Callable[[str, str], s
     """Return what paints a text for its role, or leaves it plain where colours are not wanted."""
     if not _wants_colour(choice, stream or sys.stdout):
         return lambda text, _role: text
-    return lambda text, role: click.style(text, **_STYLES.get(role, {}))  # type: ignore[arg-type] - click types each style apart
+    return lambda text, role: _PAINTS[role](text) if role in _PAINTS else text
 
 
 def echo_product(text: str, choice: str) -> None:

@@ -78,9 +78,9 @@ def _departure(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
 def _of_guests(night: Lodging, slots: Sequence[Slot]) -> Iterator[Engagement | Leg]:
     guests = set(night.people)
     for slot in slots:
-        if isinstance(slot, Leg) or (isinstance(slot, Engagement) and not slot.is_cancelled):
-            if guests.intersection(slot.people):
-                yield slot
+        takes_time = isinstance(slot, Leg) or (isinstance(slot, Engagement) and not slot.is_cancelled)
+        if takes_time and guests.intersection(slot.people):
+            yield slot
 
 
 def _is_in_hotel(slot: Engagement | Leg, night: Lodging) -> bool:

@@ -87,6 +87,7 @@ class Agreement(Entry):
     title: Line | None = public("Its exact title.", "Letter of Intent on Joint Research")
     parties: Listing[Party] = public("Who is bound by it.", [{"organisation": "ucl"}], default=())
     areas: Listing[Line] = public("Fields that it covers.", ["global health and wellbeing"], default=())
+    purpose: Line | None = public("What it is for, as a clause after 'to'.", "speed up joint research")
     status: AgreementStatus = host("How far the text is.", "ready", default=AgreementStatus.DRAFT)
     progress: Progress | None = delegation("When each state was reached.", {"approved": "2023-02-20"})
     binding: bool | None = public("Whether it binds in law; most letters and memoranda do not.", "false")

@@ -60,6 +60,9 @@ class Relationship(Model):
     background: Prose | None = delegation(
         "How the relationship came about and where it stands.", "Partners since 2016."
     )
+    gloss: Line | None = public(
+        "What kind of tie it is, in a sentence that anyone may read.", "Partners of long standing."
+    )
     since: int | None = public("The year in which it began.", 2016)
     areas: Listing[Line] = public("Fields of joint work.", ["data science", "materials science"], default=())
     figures: Listing[Figure] = public("Numbers about it.", [], default=())

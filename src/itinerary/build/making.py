@@ -1,0 +1,122 @@
+"""Making the documents of a visit and putting them where the planner looks for them."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from itinerary.build.manifest import NAME, BuiltFile, Manifest, digest, read_manifest
+from itinerary.build.plan import Format, Output, Product, chosen, products
+from itinerary.build.replacing import replaced
+from itinerary.errors import OutputInTheWayError
+from itinerary.rendering.templates import TemplateFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from itinerary.audience import Audience
+    from itinerary.programme.timeline import Programme
+    from itinerary.rendering.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What to make, and with which templates; an empty choice means everything."""
+
+    only: frozenset[Output] = frozenset()
+    audiences: frozenset[Audience] = frozenset()
+    formats: frozenset[Format] = frozenset()
+    templates: TemplateFolder = field(default_factory=TemplateFolder)
+    overwrite: bool = False
+    """Whether files that were changed by hand since they were built may be replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    folder: Path
+    files: tuple[BuiltFile, ...]
+    """What was made now."""
+    removed: tuple[str, ...]
+    """Files of an earlier build that were taken away, because they were made from an older spec."""
+
+
+def build(
+    programme: Programme, edition: Edition, out: Path, *, spec: str, options: BuildOptions | None = None
+) -> Built:
+    """Make the documents of a visit in `out/<visit-id>`: all of them, or the old ones stay as they were.
+
+    `spec` is the digest of the spec's files. Files that are not ours stay; files of an earlier build that are not
+    made again stay only if they were made from the same spec, so that no folder ever holds two editions. Raises
+    `OutputInTheWayError` for files changed by hand, `OutputNotWritableError`, `OutputBusyError`, `TemplateError`.
+    """
+    options = options or BuildOptions()
+    folder = out / programme.visit.visit.id
+    wanted = chosen(
+        products(programme, edition, options.templates),
+        only=options.only,
+        audiences=options.audiences,
+        formats=options.formats,
+    )
+    with replaced(folder) as fresh:
+        if not options.overwrite:
+            _refuse_changed(folder, wanted)
+        made = tuple(_write(fresh, product) for product in wanted)
+        manifest = Manifest.of(programme.visit.visit.id, spec, edition, made)
+        kept = _carry_over(folder, fresh, manifest)
+        removed = _removed(folder, fresh)
+        whole = Manifest.of(manifest.visit, spec, edition, (*made, *kept))
+        (fresh / NAME).write_bytes(whole.to_bytes())
+    return Built(folder, made, removed)
+
+
+def _write(folder: Path, product: Product) -> BuiltFile:
+    content = product.make()
+    path = folder.joinpath(*product.path.split("/"))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return BuiltFile.of(product.path, str(product.audience), content)
+
+
+def _refuse_changed(folder: Path, wanted: tuple[Product, ...]) -> None:
+    """Stop where someone has worked in a file that would be replaced or taken away."""
+    earlier = read_manifest(folder)
+    changed = [file.path for file in earlier.files if _is_changed(folder, file)] if earlier else []
+    known = {file.path for file in earlier.files} if earlier else set()
+    strangers = [product.path for product in wanted if product.path not in known and (folder / product.path).exists()]
+    if changed or strangers:
+        raise OutputInTheWayError(folder, sorted([*changed, *strangers]))
+
+
+def _is_changed(folder: Path, file: BuiltFile) -> bool:
+    path = folder / file.path
+    return path.is_file() and digest(path.read_bytes()) != file.sha256
+
+
+def _carry_over(folder: Path, fresh: Path, manifest: Manifest) -> tuple[BuiltFile, ...]:
+    """Take along what is not ours, and what of ours is still true; return the latter."""
+    if not folder.is_dir():
+        return ()
+    earlier = read_manifest(folder)
+    ours = {file.path: file for file in earlier.files} if earlier else {}
+    still_true = earlier is not None and earlier.of_same_spec(manifest)
+    kept: list[BuiltFile] = []
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()):
+        name = path.relative_to(folder).as_posix()
+        target = fresh / name
+        if name == NAME or target.exists() or (name in ours and not still_true):
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, target, follow_symlinks=False)
+        if name in ours:
+            kept.append(ours[name])
+    return tuple(kept)
+
+
+def _removed(folder: Path, fresh: Path) -> tuple[str, ...]:
+    earlier = read_manifest(folder)
+    if earlier is None:
+        return ()
+    return tuple(file.path for file in earlier.files if not (fresh / file.path).exists())

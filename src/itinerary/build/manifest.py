@@ -1,0 +1,101 @@
+"""The manifest: every file of a build with its reader, edition and SHA-256, so that what is out can be told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from itinerary.rendering.edition import Edition
+    from itinerary.source import Source
+
+NAME = "manifest.json"
+"""Its name in the folder of the visit."""
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BuiltFile:
+    """One file of a build."""
+
+    path: str
+    """Below the folder of the visit, with forward slashes."""
+    audience: str
+    sha256: str
+    size: int
+    """In bytes."""
+
+    @classmethod
+    def of(cls, path: str, audience: str, content: bytes) -> BuiltFile:
+        """Describe the content of a file."""
+        return cls(path, audience, digest(content), len(content))
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build made."""
+
+    visit: str
+    spec: str
+    """SHA-256 over the spec's files; equal for the same spec."""
+    release: int | None
+    issued: str
+    files: tuple[BuiltFile, ...]
+
+    @classmethod
+    def of(cls, visit: str, spec: str, edition: Edition, files: tuple[BuiltFile, ...]) -> Manifest:
+        """Describe a build; files in the order of their paths."""
+        return cls(visit, spec, edition.release, edition.issued.isoformat(), tuple(sorted(files)))
+
+    def of_same_spec(self, other: Manifest) -> bool:
+        """Whether both were made from one spec under one release, so that their files belong together."""
+        return (self.spec, self.release) == (other.spec, other.release)
+
+    def to_bytes(self) -> bytes:
+        """Return the file's content: JSON, the same bytes for the same build."""
+        content = {
+            "format": _FORMAT,
+            "visit": self.visit,
+            "spec": self.spec,
+            "release": self.release,
+            "issued": self.issued,
+            "files": [
+                {"path": file.path, "audience": file.audience, "sha256": file.sha256, "size": file.size}
+                for file in self.files
+            ],
+        }
+        return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def spec_digest(source: Source) -> str:
+    """Return one digest over all files of a spec; equal for equal contents under equal names."""
+    return digest("\n".join(f"{file.sha256} {file.name}" for file in source.files).encode())
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return the manifest of an earlier build; none where there is no such or it cannot be understood."""
+    try:
+        content = json.loads((folder / NAME).read_bytes())
+        files = tuple(
+            BuiltFile(str(file["path"]), str(file["audience"]), str(file["sha256"]), int(file["size"]))
+            for file in content["files"]
+        )
+        release = content["release"]
+        return Manifest(
+            visit=str(content["visit"]),
+            spec=str(content["spec"]),
+            release=None if release is None else int(release),
+            issued=str(content["issued"]),
+            files=files,
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
