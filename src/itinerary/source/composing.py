@@ -18,6 +18,7 @@ from itinerary.source.decoding import UNPRINTABLE, described
 from itinerary.source.findings import shortened
 from itinerary.source.limits import MAX_DEPTH, MAX_VALUES
 from itinerary.source.places import Lines, Placed, SourceMap
+from itinerary.source.properties import properties_at
 from itinerary.source.rules import ReadingRule
 from itinerary.source.syntax import explain
 
@@ -34,8 +35,6 @@ _NULLS = frozenset({"", "~", "null"})
 _MERGE_KEY = "<<"
 _TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n]))%TAG\b[^\r\n]*")
 _HASH_AFTER = re.compile(r"[ \t]+(#[^\s#!]+)")
-_PROPERTIES = re.compile(r"(?:(?:(?P<anchor>&[^\s,\[\]{}]+)|(?P<tag>!<[^>\n]*>|![^\s,\[\]{}]*))(?:\s++|#.*+)*+)++")
-"""An anchor and a tag, in either order, with the blanks and comments before the value that they adorn."""
 
 
 def compose(
@@ -117,7 +116,7 @@ class _Composer:
         text: str = event.value
         plain = not event.style
         if event.style == '"' and (found := UNPRINTABLE.search(text)):
-            message = "a code in this text stands for a character that cannot be printed"
+            message = "this text holds the code of a character that cannot be printed"
             self._note(ReadingRule.UNPRINTABLE_CHARACTER, message, at, detail=described(found.group()))
             text = UNPRINTABLE.sub("", text)
         if plain:
@@ -214,16 +213,13 @@ class _Composer:
         tag: str | None = getattr(event, "tag", None)
         if not tag and not event.anchor:
             return start
-        found = _PROPERTIES.match(self._lines.clean, start)
-        if found is None:
-            return start
+        properties = properties_at(self._lines.clean, start)
         if event.anchor:
-            self._unused[event.anchor] = range(*found.span("anchor"))
+            self._unused[event.anchor] = properties.anchor
         if tag:
-            at = range(*found.span("tag"))
-            message = f"`{shortened(self._written(at))}` is a YAML tag and no text"
-            self._note(ReadingRule.YAML_TAG, message, at)
-        return found.end()
+            message = f"`{shortened(self._written(properties.tag))}` is a YAML tag and no text"
+            self._note(ReadingRule.YAML_TAG, message, properties.tag)
+        return properties.end
 
     def _look_for_hash(self, stop: int) -> None:
         found = _HASH_AFTER.match(self._lines.clean, stop)

@@ -57,7 +57,7 @@ def printable(name: str, text: str, findings: Findings) -> Lines | None:
     for run in runs:
         findings.add(
             ReadingRule.UNPRINTABLE_CHARACTER,
-            "there is a character here that cannot be printed",
+            "this character cannot be printed",
             lines.span_as_typed(range(*run.span())),
             detail=described(run.group()),
         )

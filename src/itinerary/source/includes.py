@@ -74,8 +74,9 @@ def nearest_file(folder: Path, name: str) -> str:
             names = [entry.name for entry in islice(entries, _NEIGHBOURS_LOOKED_AT)]
     except OSError:
         return ""
-    candidates = sorted(name for name in names if name.endswith((".yaml", ".yml")))
-    return next(iter(get_close_matches(PurePosixPath(name).name, candidates, n=1)), "")
+    by_stem = {PurePosixPath(name).stem: name for name in sorted(names) if name.endswith((".yaml", ".yml"))}
+    nearest = get_close_matches(PurePosixPath(name).stem, by_stem, n=1)
+    return by_stem[nearest[0]] if nearest else ""
 
 
 def _entries(written: Placed) -> Iterator[tuple[DataPath, Placed]]:

@@ -85,8 +85,8 @@ class SourceMap:
 
     @property
     def key_span(self) -> Span:
-        """The stretch of text of the key."""
-        return self.lines.span(self.key)
+        """The stretch of text of the key, or of the entry where there is none."""
+        return self.value_span if self.key == self.value else self.lines.span(self.key)
 
     @property
     def value_span(self) -> Span:

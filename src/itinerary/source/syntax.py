@@ -154,6 +154,8 @@ def _open_bracket(complaint: Complaint) -> Fault:
 
 def _misplaced(complaint: Complaint) -> Fault:
     before = complaint.before.rstrip()
+    if complaint.character == ":":
+        return _no_name(complaint)
     if not before:
         what = "list entry" if complaint.character == "-" else "line"
         return Fault(
@@ -190,7 +192,13 @@ def _beyond_the_end(complaint: Complaint) -> Fault:
     )
 
 
+def _no_name(complaint: Complaint) -> Fault:
+    return Fault(ReadingRule.KEY_NOT_TEXT, "a name is missing before the colon", complaint.here())
+
+
 def _no_value(complaint: Complaint) -> Fault:
+    if complaint.character == ":":
+        return _no_name(complaint)
     if complaint.character in {"]", "}"}:
         message = f"`{complaint.character}` closes nothing that is open"
         mend = "put the text in quotes, or take the bracket out"
