@@ -76,11 +76,15 @@ def _departure(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
 
 
 def _of_guests(night: Lodging, slots: Sequence[Slot]) -> Iterator[Engagement | Leg]:
+    """Yield what the guests do, hour by hour."""
     guests = set(night.people)
     for slot in slots:
-        takes_time = isinstance(slot, Leg) or (isinstance(slot, Engagement) and not slot.is_cancelled)
-        if takes_time and guests.intersection(slot.people):
+        if isinstance(slot, Engagement | Leg) and guests.intersection(slot.people) and not _is_off(slot):
             yield slot
+
+
+def _is_off(slot: Engagement | Leg) -> bool:
+    return isinstance(slot, Engagement) and slot.is_cancelled
 
 
 def _is_in_hotel(slot: Engagement | Leg, night: Lodging) -> bool:

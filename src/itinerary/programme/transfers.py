@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+from itinerary.spec.zones import zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,6 +58,11 @@ class Movement:
         return due - leaves
 
 
+_A_DAY = dt.timedelta(days=1)
+_DEEP_NIGHT = dt.time(3)
+"""When whoever has a bed is in it."""
+_TIMETABLED = frozenset({"train", "ferry"})
+
 _Key: TypeAlias = tuple["DataPath", str, str, "Moment", "Moment"]
 
 
@@ -82,14 +88,17 @@ def movements(visit: Visit, slots: Iterable[Slot], person: str) -> Iterator[Move
     nights = [slot for slot in mine if isinstance(slot, Lodging)]
     previous: Stop | None = None
     for arriving, leaving in stops:
-        chain = [stop for stop in (previous, _bed_between(previous, arriving, nights), arriving) if stop is not None]
-        for origin, destination in pairwise(chain):
-            if origin.place.key != destination.place.key:
-                yield Movement(person, origin, destination)
+        yield from _ways(person, (previous, *_beds_between(previous, arriving, nights), arriving))
         previous = leaving
-    bed = _bed_after(previous, nights) if previous else None
-    if previous and bed and bed.place.key != previous.place.key:
-        yield Movement(person, previous, bed)
+    if previous is not None:
+        yield from _ways(person, (previous, *_bed_after(previous, nights)))
+
+
+def _ways(person: str, chain: Sequence[Stop | None]) -> Iterator[Movement]:
+    stops = [stop for stop in chain if stop is not None]
+    for origin, destination in pairwise(stops):
+        if origin.place.key != destination.place.key:
+            yield Movement(person, origin, destination)
 
 
 def given_time(visit: Visit, origin: Place, destination: Place) -> TransferTime | None:
@@ -111,7 +120,7 @@ def _stops(visit: Visit, slots: Iterable[Slot]) -> Iterator[tuple[Stop, Stop]]:
             stop = Stop(slot.path, slot.place, slot.end, slot.start, none, early)
             yield stop, stop
         elif isinstance(slot, Leg):
-            before = thresholds.check_in if slot.is_flight else thresholds.boarding
+            before = thresholds.check_in if slot.is_flight else _boarding(visit, slot)
             after = thresholds.leaving_airport if slot.is_flight else none
             yield (
                 Stop(slot.path, slot.origin, slot.end, slot.start, after, before),
@@ -119,19 +128,42 @@ def _stops(visit: Visit, slots: Iterable[Slot]) -> Iterator[tuple[Stop, Stop]]:
             )
 
 
-def _bed_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodging]) -> Stop | None:
-    """Return the bed in which one wakes on the day of a stop, where a night lies between it and the stop before."""
-    morning = arriving.due_at.day
-    if previous is not None and previous.free_from.day >= morning:
-        return None
-    bed = next((night for night in nights if night.first_night < morning <= night.last_morning), None)
-    return _bed(bed, previous, arriving) if bed is not None else None
+def _boarding(visit: Visit, leg: Leg) -> dt.timedelta:
+    """Return how early to be there for a journey on the ground: a train leaves on time, one's own car waits."""
+    return visit.checks.thresholds.boarding if visit.travel[leg.id].by in _TIMETABLED else dt.timedelta()
 
 
-def _bed_after(previous: Stop, nights: Sequence[Lodging]) -> Stop | None:
-    evening = previous.free_from.day
-    bed = next((night for night in nights if night.first_night <= evening < night.last_morning), None)
-    return _bed(bed, previous, None) if bed is not None else None
+def _beds_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodging]) -> tuple[Stop, ...]:
+    """Return the beds slept in between two stops: none, one, or the first and the last where one moves meanwhile."""
+    due = arriving.due_at.instant
+    free = previous.free_from.instant if previous is not None else due - _A_DAY
+    slept = [night for instant, night in _sleeps(nights) if free <= instant < due]
+    if previous is None:
+        slept = slept[-1:]
+    ends = [slept[0], slept[-1]] if slept else []
+    beds = {night.path: _bed(night, previous, arriving) for night in ends}
+    return tuple(beds.values())
+
+
+def _bed_after(previous: Stop, nights: Sequence[Lodging]) -> tuple[Stop, ...]:
+    free = previous.free_from.instant
+    slept = [night for instant, night in _sleeps(nights) if free <= instant < free + _A_DAY]
+    return tuple(_bed(night, previous, None) for night in slept[:1])
+
+
+def _sleeps(nights: Sequence[Lodging]) -> list[tuple[dt.datetime, Lodging]]:
+    """Return every night of every stay by the instant at which its guests are surely in bed, in order."""
+    found = [
+        (dt.datetime.combine(day, _DEEP_NIGHT, zone(night.place.zone)).astimezone(dt.UTC), night)
+        for night in nights
+        for day in _mornings(night)
+    ]
+    return sorted(found, key=lambda sleep: sleep[0])
+
+
+def _mornings(night: Lodging) -> Iterator[dt.date]:
+    for count in range(1, (night.last_morning - night.first_night).days + 1):
+        yield night.first_night + dt.timedelta(days=count)
 
 
 def _bed(night: Lodging, previous: Stop | None, arriving: Stop | None) -> Stop:

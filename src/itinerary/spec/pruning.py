@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
 from itinerary.spec.base import Model, Refers
 from itinerary.spec.moments import Attendance

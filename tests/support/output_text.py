@@ -1,0 +1,25 @@
+"""What stands anywhere in an output: every part of a zip, every property of a calendar, with and without mark-up."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+
+
+def everything_in(name: str, content: bytes) -> str:
+    """Return all text of an output, in every form in which a marker could hide in it."""
+    if name.endswith(".docx"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = [archive.read(part).decode("utf-8", "replace") for part in archive.namelist()]
+            return "\n".join([*archive.namelist(), archive.comment.decode("utf-8", "replace"), *map(_both_ways, parts)])
+    text = content.decode("utf-8")
+    if name.endswith(".ics"):
+        return text.replace("\r\n ", "").replace("\r\n\t", "")
+    return _both_ways(text)
+
+
+def _both_ways(markup: str) -> str:
+    """Return mark-up as it is, and its bare words run together: a word may be split over elements."""
+    return f"{markup}\n{html.unescape(re.sub(r'<[^>]*>', '', markup))}"
