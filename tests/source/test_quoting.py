@@ -122,6 +122,13 @@ MISTAKES = {
         "share: %50\n",
         ["1:8-9 error[reserved-character] a text cannot begin with `%`", '= put the text in quotes: `share: "%50"`'],
     ),
+    "text that begins with a question mark": (
+        "room: ? to be told\n",
+        [
+            "1:7-8 error[reserved-character] a text cannot begin with `?`",
+            '= put the text in quotes: `room: "? to be told"`',
+        ],
+    ),
     "text that begins with an asterisk": (
         "title: *urgent* signing\n",
         [

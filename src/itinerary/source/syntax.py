@@ -253,6 +253,7 @@ def _quotes_around(line: str) -> str:
 _EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Fault]], ...] = (
     ("a tab character", _tab),
     ("cannot start any token", _forbidden_start),
+    ("mapping keys are not allowed", _forbidden_start),
     ("mapping values are not allowed", _second_colon),
     ("sequence entries are not allowed", _list_on_key_line),
     ("could not find expected ':'", _no_colon),
