@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from itinerary.programme.timeline import DayLine, Engagement, Leg, Lodging, Phase, Transfer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from itinerary.audience import View
     from itinerary.programme.moment import Moment
@@ -159,7 +159,12 @@ def _leg(view: View, slot: Leg, phase: Phase) -> tuple[str, str]:
 
 
 def _people(view: View, people: tuple[str, ...]) -> str:
-    everyone = tuple(view.visit.delegates)
-    if people and people == everyone:
-        return "all"
+    """Name those concerned; where nearly everyone is, name who is not."""
+    absent = [person for person in view.visit.delegates if person not in people]
+    if people and len(absent) < len(people):
+        return f"all except {_names(view, absent)}" if absent else "all"
+    return _names(view, people)
+
+
+def _names(view: View, people: Iterable[str]) -> str:
     return ", ".join(view.visit.delegates[person].name.second_mention for person in people)

@@ -1,11 +1,13 @@
-"""Nights: when one comes to the hotel and when one leaves it, as the days around them have it."""
+"""Nights: in which bed one sleeps, when one comes to the hotel and when one leaves it."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+from itinerary.spec.zones import zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,79 +15,90 @@ if TYPE_CHECKING:
     from itinerary.programme.moment import Moment
     from itinerary.programme.timeline import Slot
 
+A_DAY = dt.timedelta(days=1)
+_DEEP_NIGHT = dt.time(3)
+"""When whoever has a bed is in it."""
+
+
+def sleeps(night: Lodging) -> tuple[dt.datetime, ...]:
+    """Return, for each night of a stay, the instant at which its guests are surely in bed.
+
+    Dates will not do: on the way over the date line the same evening comes twice.
+    """
+    mornings = (
+        night.first_night + dt.timedelta(days=count)
+        for count in range(1, (night.last_morning - night.first_night).days + 1)
+    )
+    here = zone(night.place.zone)
+    return tuple(dt.datetime.combine(morning, _DEEP_NIGHT, here).astimezone(dt.UTC) for morning in mornings)
+
 
 def settled(slots: Sequence[Slot]) -> Iterator[Slot]:
     """Yield the slots, nights among them moved to when people really come and go.
 
-    A hotel says from when rooms are ready and by when they are to be left; people come after the day's last thing and
-    go before the next day's first, within what the hotel says.
+    A hotel says from when rooms are ready and by when they are to be left. Within that, people come when they are
+    first at the hotel on the first day, and go when they last leave it on the last.
     """
     for slot in slots:
         yield _settled_night(slot, slots) if isinstance(slot, Lodging) else slot
 
 
 def _settled_night(night: Lodging, slots: Sequence[Slot]) -> Lodging:
-    comes, goes = _arrival(night, slots), _departure(night, slots)
+    comings = [found for guest in night.people if (found := _coming(night, _of(guest, slots))) is not None]
+    goings = [found for guest in night.people if (found := _going(night, _of(guest, slots))) is not None]
     start, end = night.start, night.end
-    if comes is not None:
-        start = max(comes, night.start) if night.check_in_known else comes
-    if goes is not None:
-        end = min(goes, night.end) if night.check_out_known else goes
+    if comings:
+        start = max(*comings, night.start) if night.check_in_known else max(comings)
+    if goings:
+        end = min(*goings, night.end) if night.check_out_known else min(goings)
     if end <= start:
         return night
     return replace(
         night,
         start=start,
         end=end,
-        check_in_known=night.check_in_known or comes is not None,
-        check_out_known=night.check_out_known or goes is not None,
+        check_in_known=night.check_in_known or bool(comings),
+        check_out_known=night.check_out_known or bool(goings),
     )
 
 
-def _arrival(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
-    """Return when the last guests come on the first evening: off the way there, else after the day's last thing."""
-    ways = [
-        slot.end
-        for slot in slots
-        if isinstance(slot, Transfer) and slot.serves == night.path and slot.end.day == night.first_night
-    ]
-    if ways:
-        return max(ways)
-    return max((slot.end for slot in _of_guests(night, slots) if slot.end.day == night.first_night), default=None)
+def _coming(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
+    """Return when a guest is first at the hotel on the first evening, else when the day's last thing is over."""
+    first_sleep = sleeps(night)[0]
+    day = [slot for slot in slots if first_sleep - A_DAY < slot.end.instant <= first_sleep]
+    there = [moment for slot in day if (moment := _is_there_from(slot, night.place.key)) is not None]
+    return min(there, default=max((slot.end for slot in day), default=None))
 
 
-def _departure(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
-    """Return when the first guests leave on the last morning: on the way from there, else for the first thing."""
-    ways = [
-        slot.start
+def _going(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
+    """Return when a guest last leaves the hotel on the last day, else when the day's first thing begins."""
+    last_sleep = sleeps(night)[-1]
+    day = [slot for slot in slots if last_sleep <= slot.start.instant < last_sleep + A_DAY]
+    leaving = [slot.start for slot in day if _origin(slot) == night.place.key]
+    elsewhere = (slot.start for slot in day if _is_there_from(slot, night.place.key) is None)
+    return max(leaving, default=min(elsewhere, default=None))
+
+
+def _is_there_from(slot: Slot, hotel: str) -> Moment | None:
+    """Return from when a slot has one at the hotel; none where it is elsewhere."""
+    match slot:
+        case Engagement(place=place) if place is not None and place.key == hotel:
+            return slot.start
+        case Leg(destination=destination) | Transfer(destination=destination) if destination.key == hotel:
+            return slot.end
+        case _:
+            return None
+
+
+def _origin(slot: Slot) -> str | None:
+    return slot.origin.key if isinstance(slot, Leg | Transfer) and slot.origin is not None else None
+
+
+def _of(guest: str, slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    return tuple(
+        slot
         for slot in slots
-        if isinstance(slot, Transfer)
-        and slot.origin is not None
-        and slot.origin.key == night.place.key
-        and slot.start.day == night.last_morning
-        and set(slot.people) & set(night.people)
-    ]
-    if ways:
-        return min(ways)
-    elsewhere = (
-        slot.start
-        for slot in _of_guests(night, slots)
-        if slot.start.day == night.last_morning and not _is_in_hotel(slot, night)
+        if guest in slot.people
+        and not isinstance(slot, Lodging)
+        and not (isinstance(slot, Engagement) and slot.is_cancelled)
     )
-    return min(elsewhere, default=None)
-
-
-def _of_guests(night: Lodging, slots: Sequence[Slot]) -> Iterator[Engagement | Leg]:
-    """Yield what the guests do, hour by hour."""
-    guests = set(night.people)
-    for slot in slots:
-        if isinstance(slot, Engagement | Leg) and guests.intersection(slot.people) and not _is_off(slot):
-            yield slot
-
-
-def _is_off(slot: Engagement | Leg) -> bool:
-    return isinstance(slot, Engagement) and slot.is_cancelled
-
-
-def _is_in_hotel(slot: Engagement | Leg, night: Lodging) -> bool:
-    return isinstance(slot, Engagement) and slot.place is not None and slot.place.key == night.place.key

@@ -123,9 +123,9 @@ class Day:
 
     @property
     def cities(self) -> tuple[str, ...]:
-        """The cities of the day, each once, in order."""
-        found = (_city(line) for line in self.lines)
-        return tuple(dict.fromkeys(city for city in found if city))
+        """Where the day is spent: the cities of its meetings and beds, or else of its journeys; each once, in order."""
+        stays = dict.fromkeys(city for line in self.lines if (city := _city_of_stay(line)))
+        return tuple(stays or dict.fromkeys(city for line in self.lines if (city := _city_of_journey(line))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +202,17 @@ def _lines(slot: Slot) -> tuple[DayLine, ...]:
             return (DayLine(slot, Phase.WHOLE, slot.start),)
 
 
-def _city(line: DayLine) -> str:
+def _city_of_stay(line: DayLine) -> str:
     match line.slot:
         case Engagement(place=place):
             return place.city if place else ""
-        case Lodging(place=place):
+        case Lodging(place=place) if line.phase is Phase.CHECK_IN:
             return place.city
-        case Leg(origin=origin, destination=destination):
-            return origin.city if line.phase is Phase.DEPARTS else destination.city
         case _:
             return ""
+
+
+def _city_of_journey(line: DayLine) -> str:
+    if not isinstance(line.slot, Leg):
+        return ""
+    return line.slot.origin.city if line.phase is Phase.DEPARTS else line.slot.destination.city

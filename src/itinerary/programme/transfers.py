@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from itinerary.programme.nights import A_DAY, sleeps
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
-from itinerary.spec.zones import zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,9 +58,6 @@ class Movement:
         return due - leaves
 
 
-_A_DAY = dt.timedelta(days=1)
-_DEEP_NIGHT = dt.time(3)
-"""When whoever has a bed is in it."""
 _TIMETABLED = frozenset({"train", "ferry"})
 
 _Key: TypeAlias = tuple["DataPath", str, str, "Moment", "Moment"]
@@ -136,7 +133,7 @@ def _boarding(visit: Visit, leg: Leg) -> dt.timedelta:
 def _beds_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodging]) -> tuple[Stop, ...]:
     """Return the beds slept in between two stops: none, one, or the first and the last where one moves meanwhile."""
     due = arriving.due_at.instant
-    free = previous.free_from.instant if previous is not None else due - _A_DAY
+    free = previous.free_from.instant if previous is not None else due - A_DAY
     slept = [night for instant, night in _sleeps(nights) if free <= instant < due]
     if previous is None:
         slept = slept[-1:]
@@ -147,23 +144,14 @@ def _beds_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodgin
 
 def _bed_after(previous: Stop, nights: Sequence[Lodging]) -> tuple[Stop, ...]:
     free = previous.free_from.instant
-    slept = [night for instant, night in _sleeps(nights) if free <= instant < free + _A_DAY]
+    slept = [night for instant, night in _sleeps(nights) if free <= instant < free + A_DAY]
     return tuple(_bed(night, previous, None) for night in slept[:1])
 
 
 def _sleeps(nights: Sequence[Lodging]) -> list[tuple[dt.datetime, Lodging]]:
-    """Return every night of every stay by the instant at which its guests are surely in bed, in order."""
-    found = [
-        (dt.datetime.combine(day, _DEEP_NIGHT, zone(night.place.zone)).astimezone(dt.UTC), night)
-        for night in nights
-        for day in _mornings(night)
-    ]
+    """Return every night of every stay by the instant of sleep, in order."""
+    found = [(instant, night) for night in nights for instant in sleeps(night)]
     return sorted(found, key=lambda sleep: sleep[0])
-
-
-def _mornings(night: Lodging) -> Iterator[dt.date]:
-    for count in range(1, (night.last_morning - night.first_night).days + 1):
-        yield night.first_night + dt.timedelta(days=count)
 
 
 def _bed(night: Lodging, previous: Stop | None, arriving: Stop | None) -> Stop:

@@ -22,7 +22,9 @@ class Thresholds(Model):
     transfer_margin: float = office("What a transfer may take, as a multiple of its time.", 1.5, default=1.25)
     estimated_transfer_margin: float = office("The same where the time is only estimated.", 1.5, default=1.5)
     check_in: Duration = office("To be at an airport before a flight leaves.", "2h", default=dt.timedelta(hours=2))
-    boarding: Duration = office("To be at a station or quay before a train or ferry leaves.", "15 min", default=dt.timedelta(minutes=15))
+    boarding: Duration = office(
+        "To be there before a train or ferry leaves.", "15 min", default=dt.timedelta(minutes=15)
+    )
     leaving_airport: Duration = office("From landing to the door.", "1h", default=dt.timedelta(minutes=60))
     approval_days: int = office("Days before signing by which a text is to be approved.", 14, default=28)
 
