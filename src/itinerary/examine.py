@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from itinerary.checks import check
 from itinerary.load import Loaded, load
+from itinerary.load.references import SINGULAR
 from itinerary.programme.placing import place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from itinerary.diagnostics import Report
+    from itinerary.diagnostics import DataPath, Report
     from itinerary.programme.timeline import Programme
 
 
@@ -40,6 +41,22 @@ def examine_loaded(loaded: Loaded) -> Examined:
         return Examined(loaded, None, loaded.report)
     placed = place(loaded.visit)
     unplaced = frozenset(finding.path[:2] for finding in placed.report)
-    checked = check(placed.programme, damaged=loaded.damaged | unplaced, whole=loaded.is_whole and not unplaced)
+    checked = check(
+        placed.programme,
+        damaged=loaded.damaged | unplaced,
+        shared=_shared(loaded),
+        whole=loaded.is_whole and not unplaced,
+    )
     report = loaded.report + placed.report + checked
     return Examined(loaded, placed.programme, report.located(loaded.source) if loaded.source else report)
+
+
+def _shared(loaded: Loaded) -> frozenset[DataPath]:
+    """Return the entries that come from a file outside the visit's folder: a register that visits share."""
+    source, visit = loaded.source, loaded.visit
+    if source is None or visit is None:
+        return frozenset()
+    shared = {file.name for file in source.files[1:] if file.name.startswith("../")}
+    entries: list[DataPath] = [(register, entry) for register in SINGULAR for entry in getattr(visit, register)]
+    spans = ((entry, source.span_of(entry, at_key=True)) for entry in entries if shared)
+    return frozenset(entry for entry, span in spans if span is not None and span.file in shared)

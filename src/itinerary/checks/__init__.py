@@ -17,18 +17,26 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "check"]
 
 
-def check(programme: Programme, *, damaged: Collection[DataPath] = (), whole: bool = True) -> Report:
+def check(
+    programme: Programme,
+    *,
+    damaged: Collection[DataPath] = (),
+    shared: Collection[DataPath] = (),
+    whole: bool = True,
+) -> Report:
     """Return what the rules find in a visit.
 
-    `damaged` names the entries of which a part could not be read: nothing is said about those. Where the visit is not
-    `whole`, rules that look for what is missing are silent altogether.
+    `damaged` names the entries of which a part could not be read: nothing is said about those. `shared` names the
+    entries of registers that other visits use too, which need not serve this one. Where the visit is not `whole`,
+    rules that look for what is missing are silent altogether.
     """
     visit = programme.visit
     ignored = frozenset(visit.checks.ignore)
     found: list[Diagnostic] = []
     for rule in RULES:
         if rule.name not in ignored and (whole or not rule.needs_all):
-            found.extend(one for one in rule.findings(visit, programme) if not _touches(one, damaged))
+            silent = (*damaged, *shared) if rule.own_only else damaged
+            found.extend(one for one in rule.findings(visit, programme) if not _touches(one, silent))
     kept = [one for one in found if not _is_excused(one, programme)]
     return Report.of([*kept, *_idle_excuses(found, programme, RULES, whole=whole)])
 

@@ -139,7 +139,7 @@ def _is_of(model: type[Model], value: Mapping[str, Any]) -> bool:
 def _in_list(annotation: Any, value: Any, path: DataPath) -> Iterator[Reference]:  # noqa: ANN401 - raw data
     if isinstance(value, str):
         yield from _in_value(annotation, None, value, path)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from _in_value(annotation, None, item, (*path, index))
 
