@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from itinerary.checks import check
+from itinerary.diagnostics import Report
 from itinerary.load import Loaded, load
 from itinerary.load.references import SINGULAR
 from itinerary.programme.placing import place
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from itinerary.diagnostics import DataPath, Report
+    from itinerary.diagnostics import DataPath
     from itinerary.programme.timeline import Programme
+    from itinerary.spec.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,16 @@ def examine_loaded(loaded: Loaded) -> Examined:
     if loaded.visit is None:
         return Examined(loaded, None, loaded.report)
     placed = place(loaded.visit)
+    shaken = loaded.damaged | frozenset(_without_sure_zone(loaded.visit, loaded.damaged))
+    misplaced = Report.of(finding for finding in placed.report if finding.path[:2] not in shaken)
     unplaced = frozenset(finding.path[:2] for finding in placed.report)
     checked = check(
         placed.programme,
-        damaged=loaded.damaged | unplaced,
+        damaged=shaken | unplaced,
         shared=_shared(loaded),
         whole=loaded.is_whole and not unplaced,
     )
-    report = loaded.report + placed.report + checked
+    report = loaded.report + misplaced + checked
     return Examined(loaded, placed.programme, report.located(loaded.source) if loaded.source else report)
 
 
@@ -60,3 +65,16 @@ def _shared(loaded: Loaded) -> frozenset[DataPath]:
     entries: list[DataPath] = [(register, entry) for register in SINGULAR for entry in getattr(visit, register)]
     spans = ((entry, source.span_of(entry, at_key=True)) for entry in entries if shared)
     return frozenset(entry for entry, span in spans if span is not None and span.file in shared)
+
+
+def _without_sure_zone(visit: Visit, damaged: Collection[DataPath]) -> Iterator[DataPath]:
+    """Yield the entries whose times may be off, because their site lost something: its zone, perhaps."""
+    for meeting_id, meeting in visit.meetings.items():
+        if ("sites", meeting.site) in damaged:
+            yield ("meetings", meeting_id)
+    for leg_id, journey in visit.travel.items():
+        if ("sites", journey.from_) in damaged or ("sites", journey.to) in damaged:
+            yield ("travel", leg_id)
+    for stay_id, stay in visit.stays.items():
+        if ("sites", stay.site) in damaged:
+            yield ("stays", stay_id)
