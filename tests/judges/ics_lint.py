@@ -195,6 +195,8 @@ _MUST_SAY = {"REFRESH-INTERVAL": "DURATION", "CONFERENCE": "URI", "X-APPLE-STRUC
 
 
 def _value_faults(component: str, each: Property) -> Iterator[Fault]:
+    if not each.value.strip(" \t"):
+        yield Fault(each.line, f"{each.name} is empty")
     form = _FORMS.get(each.name)
     if form and not form.fullmatch(each.value):
         yield Fault(each.line, f"{each.name} has a value of the wrong form: {each.value[:40]}")

@@ -225,6 +225,7 @@ BREAKS = (
         b"STATUS:CONFIRMED\r\nATTENDEE:mailto:a@visit.example",
         ("21: METHOD:PUBLISH with ATTENDEE",),
     ),
+    Break("empty-property", b"SUMMARY:Hotel", b"SUMMARY:", ("43: SUMMARY is empty",)),
     Break("bare-cr", b"SUMMARY:Hotel", b"SUMMARY:Ho\rtel", ("43: a line break that is not CRLF",)),
     Break("no-last-line-break", b"END:VCALENDAR\r\n", b"END:VCALENDAR", ("46: the last line has no line break",)),
     Break("unknown-property", b"STATUS:", b"STAUTS:", ("21: VEVENT with unknown STAUTS",)),

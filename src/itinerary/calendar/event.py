@@ -116,12 +116,15 @@ class Organizer:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """One entry of a calendar: an engagement, a journey, a transfer, a stay."""
+    """One entry of a calendar: an engagement, a journey, a transfer, a stay.
+
+    Its texts are never blank, but may be left empty where a default says so; readers take a blank one for a fault.
+    """
 
     uid: str
     """`<event id>@<visit id>.<domain>`, from ids of the spec, so that it never changes: never from title or time."""
     summary: str
-    """The title, without secrets: it shows on locked screens. The mark of a cancelled entry is added in writing."""
+    """The title, without secrets: it shows on locked screens. The mark of what is cancelled is added in writing."""
     when: When
     stamped: datetime
     """Aware: when this edition of the entry was issued. Never the clock of now, or every reader sees a change."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from icalendar import Event
+
     from itinerary.calendar.event import CalendarEvent, StatedTime
 
 _Statement: TypeAlias = "tuple[object, ...]"
@@ -47,15 +49,20 @@ def proofread(file: bytes, events: Iterable[CalendarEvent]) -> None:
         entry = entries.pop(event.uid, None)
         if entry is None or entry.errors:
             raise MisreadCalendarError(event.uid, "form")
-        read = {
-            name: (*values, parameters["tzid"]) if "tzid" in parameters else tuple(values)
-            for name, parameters, _, *values in entry.to_jcal()[1]
-        }
+        read = _read(entry)
         for name, meant in _meant(event).items():
             if read.get(name, ("",)) != meant:
                 raise MisreadCalendarError(event.uid, name)
     for uid in entries:
         raise MisreadCalendarError(uid, "presence")
+
+
+def _read(entry: Event) -> dict[str, _Statement]:
+    # This reader takes a zone that never leaves UTC, like Africa/Abidjan, for UTC itself, and adds a Z to its times.
+    return {
+        name: (values[0].removesuffix("Z"), parameters["tzid"]) if "tzid" in parameters else tuple(values)
+        for name, parameters, _, *values in entry.to_jcal()[1]
+    }
 
 
 def _meant(event: CalendarEvent) -> dict[str, _Statement]:
@@ -73,7 +80,7 @@ def _meant(event: CalendarEvent) -> dict[str, _Statement]:
         "summary": (mark + one_kind_of_break(event.summary),),
         "description": (one_kind_of_break(event.description),),
         "location": (one_kind_of_break(event.location),),
-        "categories": event.categories or ("",),
+        "categories": tuple(map(one_kind_of_break, event.categories)) or ("",),
         "related-to": (event.related_to or "",),
         "organizer": (uri("ORGANIZER", f"mailto:{organizer.address}").value,) if organizer else ("",),
     }
