@@ -11,7 +11,7 @@ from designs.writing import cell, each, field, hint, paragraph, row, row_tag, ru
 _FACTS: Final = (2154, TEXT_WIDTH - 2154)
 _COVER: Final = (2154, TEXT_WIDTH - 2154)
 _TIMETABLE: Final = (1644, 3515, 2098, TEXT_WIDTH - 1644 - 3515 - 2098)
-_PEOPLE: Final = (2722, 2892, TEXT_WIDTH - 2722 - 2892)
+_PEOPLE: Final = (2892, 2892, TEXT_WIDTH - 2 * 2892)
 _PEOPLE_BARE: Final = (4082, TEXT_WIDTH - 4082)
 _TAG_COLUMN: Final = 1474
 _ANY: Final = (_TAG_COLUMN, TEXT_WIDTH - 2 * _TAG_COLUMN, _TAG_COLUMN)

@@ -153,7 +153,7 @@ _HEADINGS: Final = (
 )
 
 _TEXT: Final = (
-    ParagraphStyle("Lead", spacing(0, 160, 276), f"{NAVY.text}{size(25)}"),
+    ParagraphStyle("Lead", "<w:keepNext/>" + spacing(0, 160, 276), f"{NAVY.text}{size(25)}"),
     ParagraphStyle("Quiet", spacing(0, 80), f"{GREY.text}{size(18)}"),
     ParagraphStyle(
         "Gap",

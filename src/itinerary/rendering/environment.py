@@ -7,15 +7,25 @@ an empty string; nothing of Python can be reached or changed from a template; wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from itinerary.errors import TemplateError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
 
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
-_UNREPEATABLE = "random"
+_UNREPEATABLE: Final = "random"
 """The one filter that would give other bytes on every run."""
+
+_JINJA_FRAME: Final = "__jinja_exception__"
+"""The name by which the frames are known that Jinja puts into a traceback for the lines of a template."""
+
+Place: TypeAlias = "Callable[[str, int], str]"
+"""Says where a line (counted from 1) of a template (by name) is, in words for its author."""
 
 
 def environment(templates: Mapping[str, str] | None = None, *, markup: bool = True) -> Environment:
@@ -25,13 +35,13 @@ def environment(templates: Mapping[str, str] | None = None, *, markup: bool = Tr
     markup, such as Markdown, goes without. Templates get no functions of their own beyond Jinja's filters and
     tests: they hold layout and words, with loops and conditions.
     """
-    from jinja2 import DictLoader, StrictUndefined
+    from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     made = ImmutableSandboxedEnvironment(
         autoescape=markup,
         undefined=StrictUndefined,
-        loader=None if templates is None else DictLoader(templates),
+        loader=FunctionLoader(partial(_loaded, templates or {})),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -39,3 +49,40 @@ def environment(templates: Mapping[str, str] | None = None, *, markup: bool = Tr
     made.globals.clear()
     del made.filters[_UNREPEATABLE]
     return made
+
+
+def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return a template by name with its name, which Jinja then knows as its file; it never goes out of date."""
+    text = templates.get(name)
+    return None if text is None else (text, name, lambda: True)
+
+
+def line_of_text(name: str, line: int) -> str:
+    """Say where a line is in a template that is plain text."""
+    return f"in line {line} of '{name}'"
+
+
+def fill(template: Template, fields: Mapping[str, Any], template_name: str, place: Place = line_of_text) -> str:
+    """Return a template filled; raises `TemplateError` with the place where it asks for what it cannot have."""
+    from jinja2 import TemplateError as JinjaError
+
+    try:
+        return template.render(fields)
+    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as failure:
+        where = place(*_line_of_template(failure.__traceback__))
+        raise TemplateError(template_name, f"{fault_of(failure)} {where}") from failure
+
+
+def fault_of(failure: Exception) -> str:
+    """Return what Jinja says of a fault, ready to be followed by the place."""
+    return str(failure).rstrip(".")
+
+
+def _line_of_template(traceback: TracebackType | None) -> tuple[str, int]:
+    """Return the template, and its line, that was being filled; Jinja puts both into the traceback."""
+    name, line = "", 1
+    while traceback is not None:
+        if _JINJA_FRAME in traceback.tb_frame.f_globals:
+            name, line = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
+        traceback = traceback.tb_next
+    return name, line

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.rendering.fields import CONTENTS_DEPTH
 from itinerary.rendering.word.ooxml import field_marks, w
+from itinerary.rendering.writer import CONTENTS_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.rendering.fields import document_fields, section_ids
 from itinerary.rendering.word.contents import close_contents
 from itinerary.rendering.word.drawings import number_drawings
 from itinerary.rendering.word.filling import filled
@@ -19,6 +18,7 @@ from itinerary.rendering.word.properties import CORE_PART, core_properties
 from itinerary.rendering.word.runs import RunMaker
 from itinerary.rendering.word.tables import make_openable, set_widths
 from itinerary.rendering.word.template import open_template
+from itinerary.rendering.writer import document_fields, section_ids
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,7 +36,7 @@ def render_word(document: Document, edition: Edition, template: bytes, template_
     """
     opened = open_template(template, template_name)
     pen = WordPen(document.language)
-    fields = document_fields(document, pen)
+    fields = document_fields(document, edition, pen)
     finish = _Finish(document, opened, pen)
     roots = {part.name: finish.part(filled(part, fields, template_name), part.name) for part in opened.filled}
     number_drawings(roots.values())

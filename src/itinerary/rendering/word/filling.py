@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from itinerary.errors import TemplateError
+from itinerary.rendering.environment import fill
 from itinerary.rendering.word.package import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from types import TracebackType
 
     from lxml.etree import XMLSyntaxError, _Element
 
@@ -26,29 +26,14 @@ def filled(part: FilledPart, fields: Mapping[str, Any], template_name: str) -> _
     The result is parsed strictly here, because a lenient parser would drop, without a word, everything after the
     first fault. Raises `TemplateError` with the place in the template.
     """
-    from jinja2 import TemplateError as JinjaError
     from lxml.etree import XMLSyntaxError
 
-    try:
-        xml = part.template.render(fields)
-    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as failure:
-        where = part.source.place(_template_line(failure.__traceback__))
-        raise TemplateError(template_name, f"{failure} {where}") from failure
+    xml = fill(part.template, fields, template_name, lambda _, line: part.source.place(line))
     xml = _OUR_LINE_BREAKS.sub("", xml)
     try:
         return parsed(xml.encode("utf-8"))
     except XMLSyntaxError as failure:
         raise TemplateError(template_name, _unsound(xml, failure)) from failure
-
-
-def _template_line(traceback: TracebackType | None) -> int:
-    """Return the line of the template that was being filled; Jinja puts it into the traceback."""
-    line = 1
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == "<template>":
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line
 
 
 def _unsound(xml: str, failure: XMLSyntaxError) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from itinerary.rendering.fields import Pen
 from itinerary.rendering.printable import openable, printable
+from itinerary.rendering.writer import Pen
 
 if TYPE_CHECKING:
     from itinerary.rendering import content

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
 
 from itinerary.errors import TemplateError
-from itinerary.rendering.environment import environment
+from itinerary.rendering.environment import environment, fault_of
+from itinerary.rendering.vocabulary import unknown_fields
 from itinerary.rendering.word.ooxml import WORD, holder_of, select, w
 from itinerary.rendering.word.package import (
     CONTENT_TYPES_PART,
@@ -29,7 +30,6 @@ from itinerary.rendering.word.places import Source
 from itinerary.rendering.word.properties import with_core_part
 from itinerary.rendering.word.refusals import forbidden_parts, forbidden_words
 from itinerary.rendering.word.stylesheet import read_styles
-from itinerary.rendering.word.vocabulary import unknown_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 _FILLED_KINDS: Final = ("header", "footer", "footnotes", "endnotes")
 """The parts, beside the main one, in which fields are filled."""
+
+_READ_KINDS: Final = (*_FILLED_KINDS, "comments", "styles", "numbering", "settings")
+"""The parts that must be there, and sound, where the main one names them."""
 
 _AUTHORS_OWN: Final = ("app.xml", "custom.xml", "core.xml", "people.xml")
 """Parts that tell of the template's author, company and editing time: no reader's business."""
@@ -110,7 +113,8 @@ def _package(data: bytes, name: str) -> tuple[dict[str, bytes], str]:
     try:
         parts = read_package(data)
         main = next(found.target for found in relations(parts, "") if found.kind == "officeDocument")
-        parsed(parts[main])
+        for part in (main, *(found.target for found in relations(parts, main) if found.kind in _READ_KINDS)):
+            parsed(parts[part])
         declared = content_type(parts, main)
     except (BadZipFile, KeyError, StopIteration, XMLSyntaxError) as failure:
         raise TemplateError(name, _NO_DOCUMENT) from failure
@@ -154,7 +158,7 @@ class _PartReader:
                 self.faults.append(f"there is no field '{unknown.name}' {where}; {unknown.help}")
             return self._part(part, source)
         except TemplateSyntaxError as mistake:
-            self.faults.append(f"{mistake.message} {source.place(mistake.lineno)}")
+            self.faults.append(f"{fault_of(mistake)} {source.place(mistake.lineno)}")
             return self._part(part, Source("", {}, self._headings))
 
     def _part(self, part: str, source: Source) -> FilledPart:

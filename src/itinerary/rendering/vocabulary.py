@@ -86,6 +86,7 @@ class _Reader:
                 known[name] = self._meaning(value, known)
             case nodes.With() | nodes.Macro() | nodes.AssignBlock():
                 known |= {name.name: None for name in node.find_all(nodes.Name) if name.ctx != "load"}
+                known |= {node.name: None} if isinstance(node, nodes.Macro) else {}
                 self.read_all(node.iter_child_nodes(), known)
             case nodes.Name(ctx="store" | "param"):
                 pass

@@ -1,0 +1,216 @@
+"""A document written as the fields of a template, its smallest pieces by the pen of the format."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+from datetime import UTC
+from typing import TYPE_CHECKING, Final, Generic
+
+from itinerary.rendering import content
+from itinerary.rendering.fields import T
+from itinerary.rendering.printable import printable
+from itinerary.rendering.scripts import Script, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from itinerary.rendering.edition import Edition
+    from itinerary.rendering.fields import (
+        BlockFields,
+        DocumentFields,
+        EntryFields,
+        FactFields,
+        LabelFields,
+        ListFields,
+        PeopleFields,
+        SectionFields,
+        TableFields,
+        TimetableRowFields,
+    )
+
+CONTENTS_DEPTH: Final = 2
+"""How many levels of heading stand in the table of contents."""
+
+
+class Pen(ABC, Generic[T]):
+    """How a format writes the smallest pieces; by default only a line differs between formats."""
+
+    @abstractmethod
+    def line(self, runs: content.Inline) -> T:
+        """Write one line of words."""
+
+    def heading(self, title: str, _index: int) -> str:
+        """Write the title of the section at `index`, counting from 0."""
+        return title
+
+    def point(self, runs: content.Inline, _numbered_list: int) -> T:
+        """Write a point of a numbered list; the lists of a document count from 0."""
+        return self.line(runs)
+
+    def column(self, heading: str, _width: int) -> str:
+        """Write the heading of a column that has `width` shares of the page."""
+        return heading
+
+    def entry(self, title: str, _index: int, section_id: str) -> T:
+        """Write the line of the table of contents that leads to the section at `index`."""
+        return self.line((content.Run(title, link=f"#{section_id}"),))
+
+    def page(self, _index: int) -> str:
+        """Write the number of the page on which the section at `index` begins; empty where none is known."""
+        return ""
+
+
+def section_ids(document: content.Document) -> tuple[str, ...]:
+    """Return an id for each section, in order: its anchor where it has one, else `section-N`, counted from 1."""
+    return tuple(section.anchor or f"section-{number}" for number, section in enumerate(document.sections, start=1))
+
+
+def document_fields(document: content.Document, edition: Edition, pen: Pen[T]) -> DocumentFields[T]:
+    """Return what a template may use of a document, its lines written by `pen`."""
+    return _Writer(document, pen).document(edition)
+
+
+class _Writer(Generic[T]):
+    """Writes one document; remembers which anchors it has and how many numbered lists there were."""
+
+    def __init__(self, document: content.Document, pen: Pen[T]) -> None:
+        self._document = document
+        self._pen = pen
+        self._ids = section_ids(document)
+        self._numbered_lists = 0
+
+    def document(self, edition: Edition) -> DocumentFields[T]:
+        document = self._document
+        return {
+            "title": printable(document.title),
+            "subtitle": printable(document.subtitle),
+            "cover": [self._fact(fact) for fact in document.cover],
+            "handling": printable(document.handling),
+            "edition": printable(document.edition),
+            "author": printable(document.author),
+            "language": document.language,
+            "right_to_left": writing(document.language).script is Script.RIGHT_TO_LEFT,
+            "issued": edition.issued.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "contents": self._contents() if document.contents else [],
+            "sections": [self._section(index) for index in range(len(document.sections))],
+            "labels": _labels(document.labels),
+        }
+
+    def _contents(self) -> list[EntryFields[T]]:
+        return [
+            {
+                "title": self._pen.entry(section.title, index, self._ids[index]),
+                "level": section.level,
+                "page": self._pen.page(index),
+            }
+            for index, section in enumerate(self._document.sections)
+            if section.level <= CONTENTS_DEPTH
+        ]
+
+    def _section(self, index: int) -> SectionFields[T]:
+        section = self._document.sections[index]
+        return {
+            "title": self._pen.heading(printable(section.title), index),
+            "level": section.level,
+            "id": self._ids[index],
+            "new_page": section.new_page,
+            "blocks": [self._block(block) for block in section.blocks],
+        }
+
+    def _block(self, block: content.Block) -> BlockFields[T]:
+        match block:
+            case content.Paragraph():
+                return {"kind": "paragraph", "tone": block.tone.value, "line": self._pen.line(block.line)}
+            case content.Bullets():
+                return {"kind": "bullets", "lines": self._lines(block.items)}
+            case content.Points():
+                return self._points(block)
+            case content.Facts():
+                return {
+                    "kind": "facts",
+                    "caption": printable(block.caption),
+                    "facts": [self._fact(fact) for fact in block.facts],
+                }
+            case content.Timetable():
+                return {
+                    "kind": "timetable",
+                    "caption": printable(block.caption),
+                    "rows": [self._timetable_row(row) for row in block.rows],
+                }
+            case content.People():
+                return self._people(block)
+            case content.Table():
+                return self._table(block)
+
+    def _points(self, block: content.Points) -> ListFields[T]:
+        number = self._numbered_lists
+        self._numbered_lists += 1
+        return {"kind": "points", "lines": [self._pen.point(point, number) for point in block.items]}
+
+    def _people(self, block: content.People) -> PeopleFields[T]:
+        return {
+            "kind": "people",
+            "caption": printable(block.caption),
+            "people": [
+                {
+                    "name": self._pen.line(row.name),
+                    "role": self._lines(row.role),
+                    "notes": self._lines(row.notes),
+                }
+                for row in block.rows
+            ],
+            "noted": any(row.notes for row in block.rows),
+        }
+
+    def _table(self, block: content.Table) -> TableFields[T]:
+        return {
+            "kind": "table",
+            "caption": printable(block.caption),
+            "headings": [
+                self._pen.column(printable(heading), width)
+                for heading, width in zip(block.headings, block.widths, strict=True)
+            ],
+            "widths": list(block.widths),
+            "grid": [[self._lines(cell) for cell in row] for row in block.rows],
+        }
+
+    def _timetable_row(self, row: content.TimetableRow) -> TimetableRowFields[T]:
+        title, *notes = row.what or ((),)
+        return {
+            "time": printable(row.time),
+            "zone": printable(row.zone),
+            "title": self._pen.line(self._leading_to(title, row.anchor)),
+            "notes": self._lines(notes),
+            "where": self._lines(row.where),
+            "who": self._lines(row.who),
+            "standing": row.standing.value,
+        }
+
+    def _leading_to(self, line: content.Inline, anchor: str) -> content.Inline:
+        """Return a line whose words lead to a section of this document, except those that lead elsewhere."""
+        if anchor not in self._ids:
+            return line
+        return tuple(run if run.link else replace(run, link=f"#{anchor}") for run in line)
+
+    def _fact(self, fact: content.Fact) -> FactFields[T]:
+        return {"label": printable(fact.label), "lines": self._lines(fact.lines)}
+
+    def _lines(self, lines: Iterable[content.Inline]) -> list[T]:
+        return [self._pen.line(line) for line in lines]
+
+
+def _labels(labels: content.Labels) -> LabelFields:
+    return {
+        "contents": printable(labels.contents),
+        "page": printable(labels.page),
+        "page_of": printable(labels.page_of),
+        "time": printable(labels.time),
+        "what": printable(labels.what),
+        "where": printable(labels.where),
+        "who": printable(labels.who),
+        "name": printable(labels.name),
+        "role": printable(labels.role),
+        "notes": printable(labels.notes),
+        "skip": printable(labels.skip),
+    }
