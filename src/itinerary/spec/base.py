@@ -116,8 +116,8 @@ def _paragraphs(text: str) -> str:
 
 _COUNTRY_PATTERN = r"^[A-Z]{2}$"
 _LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
-_URL_PATTERN = r"^https?://[^\s<>\"]+$"
-_EMAIL_PATTERN = r"^[^\s@<>\",;:]+@[^\s@<>\",;:]+\.[^\s@<>\",;:.]+$"
+_URL_PATTERN = r'^https?://[^\s<>"]+$'
+_EMAIL_PATTERN = r'^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]+$'
 _PHONE_PATTERN = r"^\+?[0-9][0-9 ()./-]{1,30}(?:\s*(?:ext\.?|x)\s*[0-9]+)?$"
 
 PATTERN_MEANINGS: Mapping[str, str] = {

@@ -33,5 +33,7 @@ class Checks(Model):
     """How the visit is checked."""
 
     ignore: Listing[Line] = office("Rules that are not applied.", ["unused-entry"], default=())
-    excuse: Listing[Excuse] = office("Single findings that are accepted.", [], default=())
-    thresholds: Thresholds = office("Numbers that rules measure against.", {}, default=Thresholds())
+    excuse: Listing[Excuse] = office(
+        "Single findings that are accepted.", [{"rule": "short-gap", "item": "osaka-leadership"}], default=()
+    )
+    thresholds: Thresholds = office("Numbers that rules measure against.", {"approval-days": 14}, default=Thresholds())

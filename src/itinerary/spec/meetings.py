@@ -80,7 +80,7 @@ class Brief(Model):
     offers: Listing[Line] = delegation("What we can offer.", ["A visiting chair"], default=())
     red_lines: Listing[Line] = office("What we cannot agree to.", ["No exclusivity"], default=())
     background: Prose | None = delegation("What led here.", "Talks began in 2021.")
-    key_messages: Listing[Line] = delegation("What to say to the press.", [], default=())
+    key_messages: Listing[Line] = delegation("What to say to the press.", ["We build on ten years"], default=())
     drafted_by: Line | None = delegation("Who wrote it, to ask back.", "Y. Mathews, Global Engagement")
 
 

@@ -41,9 +41,13 @@ class News(Model):
     )
     published: Date | None = public("Day of publication.", "2023-03-28")
     embargo: DateAndTime | None = office("Not to be published before; local to the visit.", "2023-03-28 10:00")
-    firsts: Listing[First] = public("First times that may be claimed.", [], default=())
+    firsts: Listing[First] = public(
+        "First times that may be claimed.", [{"who": "rees", "what": "visit as Vice-Provost"}], default=()
+    )
     quote_from: PersonId | None = public(
         "Whose words belong near the top; the draft shows a gap until they are there.", "rees"
     )
-    more_information: Listing[MoreInformation] = public("Links under the story.", [], default=())
+    more_information: Listing[MoreInformation] = public(
+        "Links under the story.", [{"title": "UCL and Japan"}], default=()
+    )
     press_contact: Line | None = public("Whom the press may ask.", "Media Relations, press@example.org")

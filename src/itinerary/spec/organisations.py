@@ -65,8 +65,12 @@ class Relationship(Model):
     )
     since: int | None = public("The year in which it began.", 2016)
     areas: Listing[Line] = public("Fields of joint work.", ["data science", "materials science"], default=())
-    figures: Listing[Figure] = public("Numbers about it.", [], default=())
-    history: Listing[PastEvent] = public("What happened before.", [], default=())
+    figures: Listing[Figure] = public(
+        "Numbers about it.", [{"what": "joint papers a year", "value": "800–900"}], default=()
+    )
+    history: Listing[PastEvent] = public(
+        "What happened before.", [{"year": 1863, "what": "the first students arrived"}], default=()
+    )
     sensitivities: Listing[Line] = delegation("What to handle with care.", ["the closed campus"], default=())
 
 

@@ -145,11 +145,21 @@ class NextStep(Model):
 class Outcomes(Model):
     """Everything that is recorded after the visit."""
 
-    meetings: Mapping[MeetingId, MeetingOutcome] = public("What became of each meeting.", {}, default={})
-    agreements: Mapping[AgreementId, AgreementOutcome] = public("What became of each agreement.", {}, default={})
-    quotations: Mapping[Id, Quotation] = public("Words said for publication.", {}, default={})
-    photographs: Mapping[Id, Photograph] = public("Pictures taken.", {}, default={})
-    figures: Listing[Figure] = public("Numbers about the visit.", [], default=())
-    next_steps: Listing[NextStep] = public("What comes next.", [], default=())
+    meetings: Mapping[MeetingId, MeetingOutcome] = public(
+        "What became of each meeting.", {"osaka-leadership": {"held": True}}, default={}
+    )
+    agreements: Mapping[AgreementId, AgreementOutcome] = public(
+        "What became of each agreement.", {"loi-osaka": {"signed": "2023-03-20"}}, default={}
+    )
+    quotations: Mapping[Id, Quotation] = public(
+        "Words said for publication.", {"opening": {"speaker": "rees", "words": "…"}}, default={}
+    )
+    photographs: Mapping[Id, Photograph] = public(
+        "Pictures taken.", {"handshake": {"people": ["rees", "nishio"]}}, default={}
+    )
+    figures: Listing[Figure] = public("Numbers about the visit.", [{"what": "partners met", "value": "5"}], default=())
+    next_steps: Listing[NextStep] = public(
+        "What comes next.", [{"what": "a visit led by the Provost", "when": "later in 2023"}], default=()
+    )
     costs: Mapping[Line, Line] = office("What it cost, by heading.", {"travel": "GBP 18,400"}, default={})
     lessons: Listing[Line] = office("What to do otherwise next time.", ["Fewer meetings a day"], default=())

@@ -55,6 +55,8 @@ class PressPlan(Model):
     lines: Listing[Line] = delegation("What to say if asked.", ["We are here to …"], default=())
     spokespeople: Listing[PersonId] = delegation("Who may speak to the press.", ["rees"], default=())
     photo_moments: Listing[Line] = delegation("When pictures are taken.", ["Handshake after signing"], default=())
-    clearances: Listing[Clearance] = delegation("Who must agree before publication.", [], default=())
+    clearances: Listing[Clearance] = delegation(
+        "Who must agree before publication.", [{"organisation": "osaka"}], default=()
+    )
     channels: Listing[Line] = delegation("Where the story goes.", ["website", "LinkedIn"], default=())
     photographer: WhichDelegates = delegation("Who of us takes pictures.", "mathews", default=Attendance())

@@ -87,24 +87,50 @@ class Visit(Model):
 
     format: Literal["1"] = public("Version of this format.", "1", default=...)
     visit: Frame = public("The visit as a whole.", {"title": "UCL delegation to Japan"}, default=...)
-    organisations: Mapping[Id, Organisation] = public("Our own organisation and the partners.", {}, default={})
-    delegates: Mapping[Id, Delegate] = public("Who travels.", {}, default={})
-    counterparts: Mapping[Id, Counterpart] = public("Whom they meet.", {}, default={})
-    sites: Mapping[Id, Site] = public("Where things happen.", {}, default={})
-    meetings: Mapping[Id, Meeting] = public("All engagements.", {}, default={})
-    agreements: Mapping[Id, Agreement] = public("What is to be signed.", {}, default={})
-    travel: Mapping[Id, Journey] = delegation("Flights, trains and cars.", {}, default={})
-    stays: Mapping[Id, Stay] = delegation("Nights in hotels.", {}, default={})
-    transfers: Listing[TransferTime] = delegation("How long it takes between sites.", [], default=())
-    gifts: Mapping[Id, Gift] = delegation("Gifts.", {}, default={})
-    remarks: Mapping[Id, Remarks] = delegation("Speeches and toasts.", {}, default={})
-    contacts: Mapping[Id, Contact] = host("Whom to call.", {}, default={})
+    organisations: Mapping[Id, Organisation] = public(
+        "Our own organisation and the partners.", {"osaka": {"name": "Osaka University"}}, default={}
+    )
+    delegates: Mapping[Id, Delegate] = public(
+        "Who travels.", {"rees": {"name": {"given": "Geraint", "family": "Rees"}}}, default={}
+    )
+    counterparts: Mapping[Id, Counterpart] = public(
+        "Whom they meet.", {"nishio": {"name": {"given": "Shojiro", "family": "Nishio"}}}, default={}
+    )
+    sites: Mapping[Id, Site] = public("Where things happen.", {"suita": {"name": "Suita Campus"}}, default={})
+    meetings: Mapping[Id, Meeting] = public(
+        "All engagements.", {"osaka-leadership": {"title": "Meeting with the President"}}, default={}
+    )
+    agreements: Mapping[Id, Agreement] = public(
+        "What is to be signed.", {"loi-osaka": {"kind": "letter-of-intent"}}, default={}
+    )
+    travel: Mapping[Id, Journey] = delegation(
+        "Flights, trains and cars.", {"outbound": {"by": "flight", "from": "LHR", "to": "HND"}}, default={}
+    )
+    stays: Mapping[Id, Stay] = delegation(
+        "Nights in hotels.", {"osaka": {"site": "hotel-osaka", "check-in": "2023-03-19"}}, default={}
+    )
+    transfers: Listing[TransferTime] = delegation(
+        "How long it takes between sites.", [{"from": "hotel-osaka", "to": "suita", "takes": "40 min"}], default=()
+    )
+    gifts: Mapping[Id, Gift] = delegation(
+        "Gifts.", {"facsimile": {"item": "Bound facsimile of the 1863 register"}}, default={}
+    )
+    remarks: Mapping[Id, Remarks] = delegation(
+        "Speeches and toasts.", {"toast": {"speaker": "rees", "meeting": "osaka-dinner"}}, default={}
+    )
+    contacts: Mapping[Id, Contact] = host(
+        "Whom to call.", {"duty": {"name": "Duty line", "phone": "+44 20 7946 0002"}}, default={}
+    )
     relationship: Relationship | None = public("What ties us to the country or region visited.", {"since": 1863})
-    schemes: Mapping[Id, Scheme] = public("Funds, chairs and exchanges kept up with partners.", {}, default={})
+    schemes: Mapping[Id, Scheme] = public(
+        "Funds, chairs and exchanges kept up with partners.", {"seed-fund": {"name": "Seed Fund"}}, default={}
+    )
     press: PressPlan | None = delegation("How the visit is told.", {"channels": ["website"]})
-    outcomes: Outcomes = public("What happened.", {}, default=Outcomes())
-    news: News = public("How the story is told.", {}, default=News())
-    checks: Checks = office("How the visit is checked.", {}, default=Checks())
+    outcomes: Outcomes = public(
+        "What happened.", {"meetings": {"osaka-leadership": {"held": True}}}, default=Outcomes()
+    )
+    news: News = public("How the story is told.", {"angle": "partner"}, default=News())
+    checks: Checks = office("How the visit is checked.", {"ignore": ["unused-entry"]}, default=Checks())
 
     def person(self, person: str) -> Person | None:
         """Return the delegate or counterpart of that id; none where this reader knows no such person."""
