@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from itinerary.calendar.contentline import UnwritableTextError
-from itinerary.calendar.event import Status
+from itinerary.calendar.event import Status, Timed
 from itinerary.calendar.vevent import written
+from itinerary.programme.moment import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,14 @@ def test_written_entry_tells_its_place_its_zones_and_its_organiser(flight: Calen
 def test_days_need_no_zone_and_end_on_the_day_after(stay: CalendarEvent) -> None:
     assert _lines(stay, ["DTSTART", "DTEND"]) == ["DTSTART;VALUE=DATE:20260301", "DTEND;VALUE=DATE:20260305"]
     assert written(stay).zones == frozenset()
+
+
+def test_entry_in_the_hour_that_clocks_show_twice_needs_no_zone(flight: CalendarEvent) -> None:
+    first = Moment(datetime(2026, 10, 25, 0, 15, tzinfo=UTC), "Europe/Berlin")
+    second = Moment(datetime(2026, 10, 25, 1, 15, tzinfo=UTC), "Europe/Berlin")
+    event = replace(flight, when=Timed(first, second))
+    assert _lines(event, ["DTSTART", "DTEND"]) == ["DTSTART:20261025T001500Z", "DTEND:20261025T011500Z"]
+    assert written(event).zones == frozenset()
 
 
 @pytest.mark.parametrize(("status", "outlook"), [(Status.CONFIRMED, "BUSY"), (Status.TENTATIVE, "TENTATIVE")])
