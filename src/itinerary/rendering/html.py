@@ -25,11 +25,12 @@ _UNSAFE_IN_STRING: Final = re.compile(r"[^ -~\u00a0-\U0010ffff]|[\"\\<>&']")
 
 
 @dataclass(frozen=True, slots=True)
-class HtmlTemplate:
-    """A page and its style, as templates. The page draws in the style by `{% include "style" %}`."""
+class _HtmlTemplate:
+    """A page and its style, each a template with its name; the page draws in the style by that name."""
 
     name: str
     page: str
+    style_name: str
     style: str
 
 
@@ -43,28 +44,28 @@ class RunFields(TypedDict):
     link: str
 
 
-def read_html_template(templates: TemplateFolder, name: str) -> HtmlTemplate:
-    """Return the template of that name, such as `briefing/pack`: a page `.html.j2` with a style `.css` beside it."""
-    return HtmlTemplate(
-        name=f"{name}.html.j2", page=templates.text(f"{name}.html.j2"), style=templates.text(f"{name}.css")
-    )
-
-
-def render_html(document: Document, edition: Edition, template: HtmlTemplate) -> bytes:
+def render_html(
+    document: Document, edition: Edition, templates: TemplateFolder, template_name: str = "briefing/pack"
+) -> bytes:
     """Return the document as one web page in UTF-8, laid out by a template.
 
-    Raises `TemplateError` with the line of the template where it asks for what no document has.
+    The template is a page, `briefing/pack.html.j2`, with a style beside it, `briefing/pack.css`; either may be the
+    planner's own. Raises `TemplateError` with the line of the template where it asks for what no document has.
     """
+    page = f"{template_name}.html.j2"
+    style = f"{template_name}.css"
+    template = _HtmlTemplate(page, templates.text(page), style, templates.text(style))
     fields = document_fields(document, edition, _HtmlPen(document.language))
     return fill(_compiled(template), fields, template.name).encode("utf-8")
 
 
 @lru_cache(maxsize=16)
-def _compiled(template: HtmlTemplate) -> Template:
+def _compiled(template: _HtmlTemplate) -> Template:
     """Return the page ready to be filled; its fields are checked once, also those in branches seldom taken."""
-    env = environment({template.name: template.page, "style": template.style})
+    texts = {template.name: template.page, template.style_name: template.style}
+    env = environment(texts)
     env.filters["css_string"] = css_string
-    faults = [*_faults(env, template.name, template.page), *_faults(env, "style", template.style)]
+    faults = [fault for name, text in texts.items() for fault in _faults(env, name, text)]
     if faults:
         raise TemplateError(template.name, "\n  ".join(faults))
     return env.get_template(template.name)
