@@ -118,7 +118,7 @@ def _slot(seen: View, slot: Slot) -> dict[str, object]:
                 "title": meeting.title,
                 "kind": meeting.kind.value,
                 "status": meeting.status.value,
-                "site": slot.place.key if slot.place else None,
+                "site": slot.place.site if slot.place else None,
                 "room": slot.room,
                 "counterparts": list(slot.counterparts),
             }
@@ -130,7 +130,7 @@ def _slot(seen: View, slot: Slot) -> dict[str, object]:
             origin = slot.origin.key if slot.origin else None
             return {"type": "transfer", **common, "by": slot.by.value, "from": origin, "to": slot.destination.key}
         case Lodging():
-            return {"type": "stay", **common, "site": slot.place.key}
+            return {"type": "stay", **common, "site": slot.place.site}
 
 
 def _moment(moment: Moment) -> dict[str, str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from itinerary.spec.structure import AIRPORT_CODE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 _EARTH_RADIUS_KM = 6371.0
+_AIRPORT_KM = 5.0
+"""How far the terminals of one airport may lie apart, and from the point that stands for all of it."""
+_FAR_KM = 150.0
+"""From where on nobody goes without a booked journey: more than two hours by road."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Place:
     """Somewhere a person can be."""
 
     key: str
-    """Id of a site, or IATA code of an airport; two places are one when their keys are equal."""
+    """Id of a site, or IATA code of an airport."""
     name: str
     city: str
     country: str
@@ -30,6 +36,8 @@ class Place:
     location: tuple[float, float] | None = None
     """Latitude and longitude in degrees."""
     is_airport: bool = False
+    site: str | None = None
+    """Id of the site in the spec, where it is one."""
 
 
 class UnknownAirportError(LookupError):
@@ -60,17 +68,39 @@ def airport(code: str) -> Place:
 
 
 def site_place(visit: Visit, site_id: str) -> Place:
-    """Return a site of the spec as a place; what it does not say comes from its organisation and the visit."""
+    """Return a site of the spec as a place; what it does not say comes from its organisation and the visit.
+
+    A site that says which airport it is, is one place with that airport.
+    """
     site = visit.sites[site_id]
     organisation = visit.organisations.get(site.organisation) if site.organisation else None
     return Place(
-        key=site_id,
+        key=site.iata or site_id,
         name=site.name,
         city=site.city or (organisation.city if organisation and organisation.city else ""),
         country=site.country or (organisation.country if organisation and organisation.country else ""),
         zone=site.timezone or visit.visit.timezone,
         location=(site.location[0], site.location[1]) if site.location else None,
+        is_airport=site.iata is not None,
+        site=site_id,
     )
+
+
+def place_of(visit: Visit, name: str) -> Place:
+    """Return the place that a spec names by the id of a site or the code of an airport.
+
+    Raises `UnknownAirportError`. An airport that the spec has as a site too is that site.
+    """
+    if not AIRPORT_CODE.match(name):
+        return site_place(visit, name)
+    known = next((site_id for site_id, site in visit.sites.items() if site.iata == name), None)
+    return site_place(visit, known) if known is not None else airport(name)
+
+
+def place_key(visit: Visit, name: str) -> str:
+    """Return by what a place that a spec names is told from others."""
+    site = visit.sites.get(name)
+    return site.iata or name if site is not None else name
 
 
 def distance_km(one: Place, other: Place) -> float | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from itinerary.diagnostics import Diagnostic, Report
 from itinerary.programme.moment import ClockFault, Moment, moment_at
 from itinerary.programme.nights import settled
-from itinerary.programme.places import Place, UnknownAirportError, airport, site_place
+from itinerary.programme.places import Place, UnknownAirportError, place_of, site_place
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Programme, Slot
 from itinerary.programme.transfers import transfers_between
 from itinerary.spec.meetings import Meeting, MeetingStatus
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _END_OF_DAY = dt.time(23, 59)
 _START_OF_DAY = dt.time(0, 0)
+_A_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,21 @@ def place(visit: Visit) -> Placed:
     return Placed(Programme(visit, tuple(slots), unscheduled), Report.of(placing.findings))
 
 
-def attending(visit: Visit, attendance: Attendance, day: dt.date | None) -> tuple[str, ...]:
-    """Return the ids of the delegates meant, in the order of the spec; `all` means those who are there that day."""
+def attending(
+    visit: Visit, attendance: Attendance, day: dt.date | None, last_day: dt.date | None = None
+) -> tuple[str, ...]:
+    """Return the ids of the delegates meant, in the order of the spec; `all` means those who are there that day.
+
+    With a `last_day`, `all` means those who have joined by that day and have not left before `day`.
+    """
     if not attendance.everyone:
         return tuple(name for name in visit.delegates if name in attendance.named)
+    until = last_day or day
     return tuple(
         name
         for name, delegate in visit.delegates.items()
         if name not in attendance.named
-        and (day is None or delegate.joins is None or delegate.joins <= day)
+        and (until is None or delegate.joins is None or delegate.joins <= until)
         and (day is None or delegate.leaves is None or day <= delegate.leaves)
     )
 
@@ -103,8 +110,8 @@ class _Placing:
 
     def journey(self, leg_id: str, journey: Journey) -> tuple[Slot, ...]:
         path: DataPath = ("travel", leg_id)
-        origin = self._end_place(journey, journey.from_, (*path, "from"))
-        destination = self._end_place(journey, journey.to, (*path, "to"))
+        origin = self._end_place(journey.from_, (*path, "from"))
+        destination = self._end_place(journey.to, (*path, "to"))
         if origin is None or destination is None or journey.departs.day is None:
             return ()
         leaves = journey.departs.on(journey.departs.day)
@@ -117,13 +124,12 @@ class _Placing:
         if end <= start:
             self.findings.append(_arrives_first(path, start, end, dated=journey.arrives.day is not None))
             return ()
-        aboard = attending(self.visit, journey.aboard, None)
         return (
             Leg(
                 path=path,
                 start=start,
                 end=end,
-                people=aboard,
+                people=attending(self.visit, journey.aboard, min(start.day, end.day), max(start.day, end.day)),
                 origin=origin,
                 destination=destination,
                 is_flight=isinstance(journey, Flight),
@@ -153,7 +159,7 @@ class _Placing:
                 path=path,
                 start=start,
                 end=end,
-                people=attending(self.visit, stay.guests, None),
+                people=attending(self.visit, stay.guests, stay.check_in + _A_DAY, stay.check_out - _A_DAY),
                 place=hotel,
                 first_night=stay.check_in,
                 last_morning=stay.check_out,
@@ -209,11 +215,9 @@ class _Placing:
         )
         return False
 
-    def _end_place(self, journey: Journey, key: str, path: DataPath) -> Place | None:
-        if not isinstance(journey, Flight):
-            return site_place(self.visit, key)
+    def _end_place(self, key: str, path: DataPath) -> Place | None:
         try:
-            return airport(key)
+            return place_of(self.visit, key)
         except UnknownAirportError:
             self.findings.append(
                 Diagnostic(

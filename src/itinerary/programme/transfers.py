@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from itinerary.programme.nights import A_DAY, sleeps
+from itinerary.programme.places import place_key
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def given_time(visit: Visit, origin: Place, destination: Place) -> TransferTime 
     """Return what the spec says about the way between two places: this way round, or else the other."""
     for one, other in ((origin.key, destination.key), (destination.key, origin.key)):
         for transfer in visit.transfers:
-            if transfer.from_ == one and transfer.to == other:
+            if place_key(visit, transfer.from_) == one and place_key(visit, transfer.to) == other:
                 return transfer
     return None
 

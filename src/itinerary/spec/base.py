@@ -114,6 +114,7 @@ def _paragraphs(text: str) -> str:
     return _not_blank("\n".join(line.rstrip() for line in text.strip().splitlines()))
 
 
+_AIRPORT_PATTERN = r"^[A-Z]{3}$"
 _COUNTRY_PATTERN = r"^[A-Z]{2}$"
 _LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 _URL_PATTERN = r'^https?://[^\s<>"]+$'
@@ -122,6 +123,7 @@ _PHONE_PATTERN = r"^\+?[0-9][0-9 ()./-]{1,30}(?:\s*(?:ext\.?|x)\s*[0-9]+)?$"
 
 PATTERN_MEANINGS: Mapping[str, str] = {
     _ID_PATTERN: "an id has lower-case letters a to z, digits and single hyphens, such as `osaka-leadership`",
+    _AIRPORT_PATTERN: "write the three capital letters of the airport, as on the ticket, such as HND",
     _COUNTRY_PATTERN: "write the two capital letters of the country, such as JP",
     _LANGUAGE_PATTERN: "write a language tag, such as ja or en-GB",
     _URL_PATTERN: "write the whole address, beginning with https://",
@@ -144,6 +146,9 @@ LanguageTag: TypeAlias = Annotated[str, StringConstraints(pattern=_LANGUAGE_PATT
 
 CountryCode: TypeAlias = Annotated[str, StringConstraints(pattern=_COUNTRY_PATTERN)]
 """A country as ISO 3166-1 alpha-2 writes it: `JP`, `GB`."""
+
+AirportCode: TypeAlias = Annotated[str, StringConstraints(pattern=_AIRPORT_PATTERN)]
+"""An airport by its IATA code, which gives its place, zone and position: `HND`."""
 
 Url: TypeAlias = Annotated[str, StringConstraints(pattern=_URL_PATTERN)]
 """A web address, with its scheme."""

@@ -26,6 +26,13 @@ class Thresholds(Model):
         "To be there before a train or ferry leaves.", "15 min", default=dt.timedelta(minutes=15)
     )
     leaving_airport: Duration = office("From landing to the door.", "1h", default=dt.timedelta(minutes=60))
+    connection: Duration = office(
+        "From one flight to the next at one airport.", "45 min", default=dt.timedelta(hours=1)
+    )
+    after_landing: Duration = office(
+        "From landing to the first engagement with a host.", "2h", default=dt.timedelta(minutes=90)
+    )
+    days_around: int = office("Days around the visit on which one may travel to it and from it.", 5, default=3)
     approval_days: int = office("Days before signing by which a text is to be approved.", 14, default=28)
 
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from itinerary.spec.base import (
+    AirportCode,
     CountryCode,
     Entry,
     Line,
@@ -84,6 +85,7 @@ class Site(Entry):
     native: NativeText = public("The name in its own script.", {"ja": "吹田キャンパス"}, default={})
     kind: SiteKind = public("What sort of place it is.", "campus", default=SiteKind.VENUE)
     organisation: OrganisationId | None = public("Whose place it is.", "osaka")
+    iata: AirportCode | None = public("Its code, where it is an airport at which flights of this visit end.", "KIX")
     city: Line | None = public("City.", "Osaka")
     country: CountryCode | None = public("Country, two letters, where it is not the organisation's.", "JP")
     timezone: ZoneKey | None = public("Zone, where it is not the visit's.", "Asia/Tokyo")

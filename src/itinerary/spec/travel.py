@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from itinerary.spec.base import DelegateId, Entry, Line, Phone, SiteId, delegation, office
+from itinerary.spec.base import AirportCode, DelegateId, Entry, Line, Phone, PlaceId, SiteId, delegation, office
 from itinerary.spec.moments import Attendance, Date, DateAndTime, TimeOfDay, WhichDelegates
-
-Airport: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-"""An airport by its IATA code, which gives its place, zone and position: `HND`."""
 
 
 class Booked(Entry):
@@ -35,8 +32,8 @@ class Flight(Booked):
     """A flight between two airports."""
 
     by: Literal["flight"] = delegation("How one travels.", "flight", default=...)
-    from_: Airport = delegation("Airport of departure, IATA code.", "LHR", default=...)
-    to: Airport = delegation("Airport of arrival, IATA code.", "HND", default=...)
+    from_: AirportCode = delegation("Airport of departure, IATA code.", "LHR", default=...)
+    to: AirportCode = delegation("Airport of arrival, IATA code.", "HND", default=...)
     from_terminal: Line | None = delegation("Terminal of departure.", "3")
     to_terminal: Line | None = delegation("Terminal of arrival.", "3")
 
@@ -45,8 +42,8 @@ class GroundJourney(Booked):
     """A journey by land or water between two sites: a train, a hired car, a ferry."""
 
     by: Literal["train", "coach", "car", "ferry", "metro"] = delegation("How one travels.", "train", default=...)
-    from_: SiteId = delegation("Site of departure.", "tokyo-station", default=...)
-    to: SiteId = delegation("Site of arrival.", "sendai-station", default=...)
+    from_: PlaceId = delegation("Site of departure, or an airport by its code.", "tokyo-station", default=...)
+    to: PlaceId = delegation("Site of arrival, or an airport by its code.", "sendai-station", default=...)
     platform: Line | None = delegation("Platform or pick-up point.", "Platform 21")
     driver: Line | None = delegation("Who drives.", "Mr Sato")
     driver_phone: Phone | None = delegation("The driver's number.", "+81 90 0000 0000")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class UnknownZoneError(LookupError):
@@ -26,3 +30,22 @@ def zone(key: str) -> ZoneInfo:
             return ZoneInfo.from_file(data, key=key)
     except (OSError, ValueError, ModuleNotFoundError) as error:
         raise UnknownZoneError(key) from error
+
+
+def zones_of(country: str) -> tuple[str, ...]:
+    """Return the names of the zones in which a country lies; none for a code that the IANA database does not know.
+
+    The country is a code of ISO 3166-1 alpha-2 (https://data.iana.org/time-zones/tzdb/zone.tab).
+    """
+    return _zones_by_country().get(country, ())
+
+
+@cache
+def _zones_by_country() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    table = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            country, _, key = line.split("\t")[:3]
+            found[country] = (*found.get(country, ()), key)
+    return found
