@@ -14,23 +14,41 @@ if TYPE_CHECKING:
 
     from itinerary.programme.moment import Moment
     from itinerary.programme.timeline import Slot
+    from itinerary.spec.visit import Visit
 
 A_DAY = dt.timedelta(days=1)
 _DEEP_NIGHT = dt.time(3)
 """When whoever has a bed is in it."""
 
 
-def sleeps(night: Lodging) -> tuple[dt.datetime, ...]:
-    """Return, for each night of a stay, the instant at which its guests are surely in bed.
+def evenings(night: Lodging) -> tuple[dt.date, ...]:
+    """Return the days on whose evenings one goes to bed there."""
+    count = (night.last_morning - night.first_night).days
+    return tuple(night.first_night + dt.timedelta(days=number) for number in range(count))
+
+
+def evenings_of(visit: Visit, night: Lodging, person: str) -> tuple[dt.date, ...]:
+    """Return the days on whose evenings one of the guests goes to bed there.
+
+    Where a stay is for `all`, whoever joins later or leaves earlier sleeps there only while with the delegation.
+    """
+    delegate = visit.delegates[person]
+    if not visit.stays[night.id].guests.everyone:
+        return evenings(night)
+    return tuple(
+        evening
+        for evening in evenings(night)
+        if (delegate.joins is None or delegate.joins <= evening)
+        and (delegate.leaves is None or evening < delegate.leaves)
+    )
+
+
+def sleep_after(night: Lodging, evening: dt.date) -> dt.datetime:
+    """Return an instant at which those who went to bed there on some evening are surely asleep, in UTC.
 
     Dates will not do: on the way over the date line the same evening comes twice.
     """
-    mornings = (
-        night.first_night + dt.timedelta(days=count)
-        for count in range(1, (night.last_morning - night.first_night).days + 1)
-    )
-    here = zone(night.place.zone)
-    return tuple(dt.datetime.combine(morning, _DEEP_NIGHT, here).astimezone(dt.UTC) for morning in mornings)
+    return dt.datetime.combine(evening + A_DAY, _DEEP_NIGHT, zone(night.place.zone)).astimezone(dt.UTC)
 
 
 def settled(slots: Sequence[Slot]) -> Iterator[Slot]:
@@ -64,7 +82,7 @@ def _settled_night(night: Lodging, slots: Sequence[Slot]) -> Lodging:
 
 def _coming(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
     """Return when a guest is first at the hotel on the first evening, else when the day's last thing is over."""
-    first_sleep = sleeps(night)[0]
+    first_sleep = sleep_after(night, night.first_night)
     day = [slot for slot in slots if first_sleep - A_DAY < slot.end.instant <= first_sleep]
     there = [moment for slot in day if (moment := _is_there_from(slot, night.place.key)) is not None]
     return min(there, default=max((slot.end for slot in day), default=None))
@@ -72,7 +90,7 @@ def _coming(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
 
 def _going(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
     """Return when a guest last leaves the hotel on the last day, else when the day's first thing begins."""
-    last_sleep = sleeps(night)[-1]
+    last_sleep = sleep_after(night, night.last_morning - A_DAY)
     day = [slot for slot in slots if last_sleep <= slot.start.instant < last_sleep + A_DAY]
     leaving = [slot.start for slot in day if _origin(slot) == night.place.key]
     elsewhere = (slot.start for slot in day if _is_there_from(slot, night.place.key) is None)

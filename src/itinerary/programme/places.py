@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 _EARTH_RADIUS_KM = 6371.0
-_AIRPORT_KM = 5.0
-"""How far the terminals of one airport may lie apart, and from the point that stands for all of it."""
 _FAR_KM = 150.0
 """From where on nobody goes without a booked journey: more than two hours by road."""
 
@@ -101,6 +99,23 @@ def place_key(visit: Visit, name: str) -> str:
     """Return by what a place that a spec names is told from others."""
     site = visit.sites.get(name)
     return site.iata or name if site is not None else name
+
+
+def is_far(one: Place, other: Place) -> bool:
+    """Whether two places surely lie so far apart that one needs a booked journey from one to the other."""
+    distance = distance_km(one, other)
+    if distance is not None:
+        return distance > _FAR_KM
+    return bool(one.country and other.country) and one.country != other.country
+
+
+def is_near(one: Place, other: Place) -> bool:
+    """Whether two places surely lie so close that one may go from one to the other in the course of a day."""
+    distance = distance_km(one, other)
+    if distance is not None:
+        return distance <= _FAR_KM
+    same_city = bool(one.city) and one.city.casefold() == other.city.casefold()
+    return one.key == other.key or (same_city and one.country == other.country)
 
 
 def distance_km(one: Place, other: Place) -> float | None:

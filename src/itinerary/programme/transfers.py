@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from itinerary.programme.nights import A_DAY, sleeps
+from itinerary.programme.nights import A_DAY, evenings_of, sleep_after
 from itinerary.programme.places import place_key
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
 
@@ -81,22 +81,27 @@ def transfers_between(visit: Visit, slots: Sequence[Slot]) -> tuple[Transfer, ..
 
 def movements(visit: Visit, slots: Iterable[Slot], person: str) -> Iterator[Movement]:
     """Yield each way that one person has to make between two stops at different places, in order of time."""
+    for step in steps(visit, slots, person):
+        if step.origin.place.key != step.destination.place.key:
+            yield step
+
+
+def steps(visit: Visit, slots: Iterable[Slot], person: str) -> Iterator[Movement]:
+    """Yield what lies between each stop of one person and the next, also where both are at one place."""
     mine = [slot for slot in slots if person in slot.people]
     stops = sorted(_stops(visit, mine), key=lambda pair: (pair[0].due_at.instant, pair[0].free_from.instant))
-    nights = [slot for slot in mine if isinstance(slot, Lodging)]
+    sleeps = _sleeps(visit, mine, person)
     previous: Stop | None = None
     for arriving, leaving in stops:
-        yield from _ways(person, (previous, *_beds_between(previous, arriving, nights), arriving))
+        yield from _chained(person, (previous, *_beds_between(previous, arriving, sleeps), arriving))
         previous = leaving
     if previous is not None:
-        yield from _ways(person, (previous, *_bed_after(previous, nights)))
+        yield from _chained(person, (previous, *_bed_after(previous, sleeps)))
 
 
-def _ways(person: str, chain: Sequence[Stop | None]) -> Iterator[Movement]:
-    stops = [stop for stop in chain if stop is not None]
-    for origin, destination in pairwise(stops):
-        if origin.place.key != destination.place.key:
-            yield Movement(person, origin, destination)
+def _chained(person: str, stops: Sequence[Stop | None]) -> Iterator[Movement]:
+    for origin, destination in pairwise(stop for stop in stops if stop is not None):
+        yield Movement(person, origin, destination)
 
 
 def given_time(visit: Visit, origin: Place, destination: Place) -> TransferTime | None:
@@ -131,11 +136,11 @@ def _boarding(visit: Visit, leg: Leg) -> dt.timedelta:
     return visit.checks.thresholds.boarding if visit.travel[leg.id].by in _TIMETABLED else dt.timedelta()
 
 
-def _beds_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodging]) -> tuple[Stop, ...]:
+def _beds_between(previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep]) -> tuple[Stop, ...]:
     """Return the beds slept in between two stops: none, one, or the first and the last where one moves meanwhile."""
     due = arriving.due_at.instant
     free = previous.free_from.instant if previous is not None else due - A_DAY
-    slept = [night for instant, night in _sleeps(nights) if free <= instant < due]
+    slept = [sleep.night for sleep in sleeps if free <= sleep.instant < due]
     if previous is None:
         slept = slept[-1:]
     ends = [slept[0], slept[-1]] if slept else []
@@ -143,16 +148,29 @@ def _beds_between(previous: Stop | None, arriving: Stop, nights: Sequence[Lodgin
     return tuple(beds.values())
 
 
-def _bed_after(previous: Stop, nights: Sequence[Lodging]) -> tuple[Stop, ...]:
+def _bed_after(previous: Stop, sleeps: Sequence[_Sleep]) -> tuple[Stop, ...]:
     free = previous.free_from.instant
-    slept = [night for instant, night in _sleeps(nights) if free <= instant < free + A_DAY]
+    slept = [sleep.night for sleep in sleeps if free <= sleep.instant < free + A_DAY]
     return tuple(_bed(night, previous, None) for night in slept[:1])
 
 
-def _sleeps(nights: Sequence[Lodging]) -> list[tuple[dt.datetime, Lodging]]:
-    """Return every night of every stay by the instant of sleep, in order."""
-    found = [(instant, night) for night in nights for instant in sleeps(night)]
-    return sorted(found, key=lambda sleep: sleep[0])
+@dataclass(frozen=True, slots=True)
+class _Sleep:
+    """One night of one person."""
+
+    instant: dt.datetime
+    night: Lodging
+
+
+def _sleeps(visit: Visit, slots: Iterable[Slot], person: str) -> list[_Sleep]:
+    """Return the nights of a person in order."""
+    found = [
+        _Sleep(sleep_after(slot, evening), slot)
+        for slot in slots
+        if isinstance(slot, Lodging)
+        for evening in evenings_of(visit, slot, person)
+    ]
+    return sorted(found, key=lambda sleep: sleep.instant)
 
 
 def _bed(night: Lodging, previous: Stop | None, arriving: Stop | None) -> Stop:
