@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from itinerary.programme.timeline import Engagement, Leg
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from itinerary.programme.timeline import Slot
@@ -36,3 +37,35 @@ def slot_name(visit: Visit, slot: Slot) -> str:
 def span_words(visit: Visit, slot: Slot) -> str:
     """Return a slot with its local times: `"Signing" 10:30–11:15`."""
     return f"{slot_name(visit, slot)} {slot.start.local:%H:%M}–{slot.end.local:%H:%M}"
+
+
+def person_words(visit: Visit, person: str) -> str:
+    """Return the full name of a delegate or counterpart: `Professor Geraint Rees`."""
+    found = visit.person(person)
+    return found.name.full if found else f"`{person}`"
+
+
+def meeting_words(visit: Visit, meeting: str) -> str:
+    """Return the title of a meeting in quotation marks."""
+    return f'"{visit.meetings[meeting].title}"'
+
+
+def agreement_words(visit: Visit, agreement: str) -> str:
+    """Return the exact title of an agreement in quotation marks; where it has none, its kind and id."""
+    found = visit.agreements[agreement]
+    return f'"{found.title}"' if found.title else f"the {found.kind.words} `{agreement}`"
+
+
+def party_words(visit: Visit, people: Sequence[str]) -> str:
+    """Return several delegates in few words: up to three by name, the rest by number, or `the whole delegation`."""
+    if len(people) > 1 and len(people) == len(visit.delegates):
+        return "the whole delegation"
+    names = [person_words(visit, person) for person in people]
+    return in_words(names if len(names) <= 3 else [*names[:2], f"{len(names) - 2} others"])  # noqa: PLR2004 - as many as one takes in at a glance
+
+
+def length_words(length: dt.timedelta) -> str:
+    """Return a length of time in hours and minutes: `40 min`, `1 h 30 min`, `2 h`."""
+    hours, minutes = divmod(round(length.total_seconds() / 60), 60)
+    parts = [f"{hours} h"] if hours else []
+    return " ".join([*parts, f"{minutes} min"] if minutes or not hours else parts)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from itinerary.spec.structure import AIRPORT_CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from airportsdata import Airport
-
     from itinerary.spec.visit import Visit
 
 _EARTH_RADIUS_KM = 6371.0
@@ -43,24 +41,30 @@ class UnknownAirportError(LookupError):
 
 
 @cache
-def _airports() -> Mapping[str, Airport]:
-    import airportsdata
-
-    return airportsdata.load("IATA")
+def _airport_table() -> bytes:
+    return (resources.files("airportsdata") / "airports.csv").read_bytes()
 
 
+@cache
 def airport(code: str) -> Place:
-    """Return the airport of an IATA code; raises `UnknownAirportError`."""
-    found = _airports().get(code)
-    if found is None:
+    """Return the airport of an IATA code; raises `UnknownAirportError`.
+
+    Only the lines that hold the code are parsed: a visit names a handful of the table's twenty-nine thousand airports.
+    """
+    header, _, rows = _airport_table().partition(b"\n")
+    lines = (line for line in rows.splitlines() if f'"{code}"'.encode() in line) if code else ()
+    table = csv.DictReader([header.decode(), *(line.decode() for line in lines)])
+    found = [row for row in table if row["iata"] == code]
+    if not found:
         raise UnknownAirportError(code)
+    row = found[-1]
     return Place(
         key=code,
-        name=found["name"],
-        city=found["city"],
-        country=found["country"],
-        zone=found["tz"],
-        location=(found["lat"], found["lon"]),
+        name=row["name"],
+        city=row["city"],
+        country=row["country"],
+        zone=row["tz"],
+        location=(float(row["lat"]), float(row["lon"])),
         is_airport=True,
     )
 
@@ -68,20 +72,28 @@ def airport(code: str) -> Place:
 def site_place(visit: Visit, site_id: str) -> Place:
     """Return a site of the spec as a place; what it does not say comes from its organisation and the visit.
 
-    A site that says which airport it is, is one place with that airport.
+    A site that says which airport it is, is one place with that airport, and takes from it what else it does not say.
     """
     site = visit.sites[site_id]
     organisation = visit.organisations.get(site.organisation) if site.organisation else None
+    known = _airport_of(site.iata)
     return Place(
         key=site.iata or site_id,
         name=site.name,
-        city=site.city or (organisation.city if organisation and organisation.city else ""),
-        country=site.country or (organisation.country if organisation and organisation.country else ""),
-        zone=site.timezone or visit.visit.timezone,
-        location=(site.location[0], site.location[1]) if site.location else None,
+        city=site.city or (organisation and organisation.city) or (known.city if known else ""),
+        country=site.country or (organisation and organisation.country) or (known.country if known else ""),
+        zone=site.timezone or (known.zone if known else visit.visit.timezone),
+        location=(site.location[0], site.location[1]) if site.location else known.location if known else None,
         is_airport=site.iata is not None,
         site=site_id,
     )
+
+
+def _airport_of(code: str | None) -> Place | None:
+    try:
+        return airport(code) if code is not None else None
+    except UnknownAirportError:
+        return None
 
 
 def place_of(visit: Visit, name: str) -> Place:
@@ -91,8 +103,9 @@ def place_of(visit: Visit, name: str) -> Place:
     """
     if not AIRPORT_CODE.match(name):
         return site_place(visit, name)
+    found = airport(name)
     known = next((site_id for site_id, site in visit.sites.items() if site.iata == name), None)
-    return site_place(visit, known) if known is not None else airport(name)
+    return site_place(visit, known) if known is not None else found
 
 
 def place_key(visit: Visit, name: str) -> str:
