@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from itinerary.spec.structure import AIRPORT_CODE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from itinerary.spec.visit import Visit
 
 _EARTH_RADIUS_KM = 6371.0
@@ -51,9 +53,7 @@ def airport(code: str) -> Place:
 
     Only the lines that hold the code are parsed: a visit names a handful of the table's twenty-nine thousand airports.
     """
-    header, _, rows = _airport_table().partition(b"\n")
-    lines = (line for line in rows.splitlines() if f'"{code}"'.encode() in line) if code else ()
-    table = csv.DictReader([header.decode(), *(line.decode() for line in lines)])
+    table = csv.DictReader(line.decode() for line in _airport_lines(code))
     found = [row for row in table if row["iata"] == code]
     if not found:
         raise UnknownAirportError(code)
@@ -67,6 +67,17 @@ def airport(code: str) -> Place:
         location=(float(row["lat"]), float(row["lon"])),
         is_airport=True,
     )
+
+
+def _airport_lines(code: str) -> Iterator[bytes]:
+    """Yield the head of the table and each line that holds a code in any of its columns."""
+    table = _airport_table()
+    yield table[: table.index(b"\n")]
+    at = table.find(f'"{code}"'.encode())
+    while at >= 0:
+        end = table.index(b"\n", at)
+        yield table[table.rindex(b"\n", 0, at) + 1 : end]
+        at = table.find(f'"{code}"'.encode(), end)
 
 
 def site_place(visit: Visit, site_id: str) -> Place:

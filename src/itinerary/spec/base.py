@@ -59,6 +59,7 @@ class Model(BaseModel):
         extra="forbid",
         alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
         populate_by_name=True,
+        defer_build=True,
     )
 
     @model_validator(mode="before")
