@@ -1,7 +1,8 @@
-"""Write the shipped templates and their texts: `python -m designs` from the top of the checkout."""
+"""Write the shipped templates and their texts: `python -m designs [FOLDER]`, by default into `templates/`."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from designs.briefing_pack import briefing_pack
@@ -10,14 +11,14 @@ from designs.dump import dumped
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     """Write every template that is made by a script."""
-    pack = briefing_pack()
-    folder = _TEMPLATES / "briefing"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "pack.docx").write_bytes(pack)
-    (folder / "pack.docx.txt").write_text(dumped(pack), encoding="utf-8", newline="\n")
+    for name, template in {"briefing/pack.docx": briefing_pack()}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(template)
+        path.with_name(f"{path.name}.txt").write_text(dumped(template), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else _TEMPLATES)

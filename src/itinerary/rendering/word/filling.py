@@ -43,9 +43,14 @@ def _unsound(xml: str, failure: XMLSyntaxError) -> str:
     before = "\n".join([*lines[: line - 1], lines[line - 1][:column]])
     near = " ".join(re.sub(r"<[^>]*>?", " ", before).split())[-_SHOWN:]
     return (
-        f'the filled document is not sound, after the words "{near}": {failure.msg}; '
+        f'the filled document is not sound, after the words "{near}": {_reason(failure)}; '
         "a tag probably begins in one paragraph, row or cell and ends in another"
     )
+
+
+def _reason(failure: XMLSyntaxError) -> str:
+    """Return what the parser says, without its line and column, which are nowhere to be seen in Word."""
+    return str(failure.msg).rpartition(", line")[0] or str(failure.msg)
 
 
 _SHOWN: Final = 60

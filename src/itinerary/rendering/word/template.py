@@ -32,7 +32,7 @@ from itinerary.rendering.word.refusals import forbidden_parts, forbidden_words
 from itinerary.rendering.word.stylesheet import read_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jinja2 import Environment, Template
     from lxml.etree import _Element
@@ -45,12 +45,15 @@ _FILLED_KINDS: Final = ("header", "footer", "footnotes", "endnotes")
 _READ_KINDS: Final = (*_FILLED_KINDS, "comments", "styles", "numbering", "settings")
 """The parts that must be there, and sound, where the main one names them."""
 
-_AUTHORS_OWN: Final = ("app.xml", "custom.xml", "core.xml", "people.xml")
-"""Parts that tell of the template's author, company and editing time: no reader's business."""
-
-_AUTHORS_RELATIONS: Final = frozenset(
-    ("core-properties", "extended-properties", "custom-properties", "people", "thumbnail", "attachedTemplate")
+_AUTHORS_FOLDERS: Final = ("docProps/", "docMetadata/", "customXml/")
+_AUTHORS_KINDS: Final = frozenset(
+    (
+        *("core-properties", "extended-properties", "custom-properties", "classificationlabels", "thumbnail"),
+        *("customXml", "people", "attachedTemplate"),
+    )
 )
+"""Parts that tell of the template's author, company, labels and editing time: no reader's business."""
+
 _AUTHORS_SETTINGS: Final = ("rsids", "attachedTemplate", "updateFields", "docVars")
 
 _EDITING_TRACES: Final = re.compile(rb' (?:w:rsid\w*|w14:(?:paraId|textId))="[^"]*"')
@@ -179,12 +182,15 @@ def _clear_editing(root: _Element) -> None:
         holder_of(found).remove(found)
 
 
+def _authors_parts(parts: Mapping[str, bytes], main: str) -> Iterator[str]:
+    yield from (name for name in parts if name.startswith(_AUTHORS_FOLDERS))
+    for owner in ("", main):
+        yield from (found.target for found in relations(parts, owner) if found.kind in _AUTHORS_KINDS)
+
+
 def _cleared(parts: Mapping[str, bytes], main: str) -> dict[str, bytes]:
     """Return the parts of a document, without what tells of the template's author."""
-    dropped = frozenset(
-        name for name in parts if name.startswith("docProps/") or name.rpartition("/")[2] in _AUTHORS_OWN
-    )
-    kept = without(parts, dropped, _AUTHORS_RELATIONS)
+    kept = without(parts, frozenset(_authors_parts(parts, main)), _AUTHORS_KINDS)
     kept[CONTENT_TYPES_PART] = kept[CONTENT_TYPES_PART].replace(_TEMPLATE_TYPE.encode(), _DOCUMENT_TYPE.encode())
     for found in relations(kept, main):
         if found.kind == "settings":
