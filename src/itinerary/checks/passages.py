@@ -1,0 +1,87 @@
+"""Passages: every text of a visit that a planner wrote in words, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import AfterValidator
+
+from itinerary.spec.base import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.diagnostics import DataPath
+    from itinerary.spec.visit import Visit
+
+_UNPRINTED = frozenset({"notes", "points", "checks"})
+"""Fields in which an office keeps what is still open; no document prints them as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text of a visit: a line, or one or more paragraphs."""
+
+    path: DataPath
+    text: str
+
+    @property
+    def field(self) -> str:
+        """The key under which it stands: `talking-points`."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+
+def passages(visit: Visit) -> tuple[Passage, ...]:
+    """Return every text of a visit in the order of the format: no ids, numbers, addresses of mail or web.
+
+    Names in their own script are left out, for rules of their own look at them, and so are working notes.
+    """
+    return tuple(_in_model(visit, ()))
+
+
+def _in_model(model: Model, path: DataPath) -> Iterator[Passage]:
+    for name, key, worded in _fields(type(model)):
+        yield from _in_value(getattr(model, name), (*path, key), worded=worded)
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+    """Return attribute and key of each field that is printed, and whether the texts in it are words."""
+    return tuple(
+        (name, field.alias or name, _is_worded(field.annotation, field.metadata))
+        for name, field in model.model_fields.items()
+        if name not in _UNPRINTED and name != "native"
+    )
+
+
+def _is_worded(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - annotations have no common type
+    """Whether a type is, or holds, `Line` or `Prose`: text that is cleaned after it was read."""
+    if annotation is str:
+        return any(isinstance(mark, AfterValidator) for mark in metadata)
+    if hasattr(annotation, "__metadata__"):
+        inner, *marks = get_args(annotation)
+        return _is_worded(inner, marks)
+    return any(_is_worded(part, []) for part in get_args(annotation))
+
+
+def _in_value(value: object, path: DataPath, *, worded: bool) -> Iterator[Passage]:
+    match value:
+        case Enum():
+            return
+        case str():
+            if worded:
+                yield Passage(path, value)
+        case Model():
+            yield from _in_model(value, path)
+        case Mapping():
+            for key, item in value.items():
+                yield from _in_value(item, (*path, str(key)), worded=worded)
+        case tuple():
+            for index, item in enumerate(value):
+                yield from _in_value(item, (*path, index), worded=worded)
+        case _:
+            return

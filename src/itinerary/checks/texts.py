@@ -1,0 +1,85 @@
+"""Texts: what was left to be filled in, and what was typed twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from itinerary.checks.passages import passages
+from itinerary.checks.rule import finding, rule
+from itinerary.checks.signing import unless_draft
+from itinerary.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.diagnostics import Diagnostic
+    from itinerary.programme.timeline import Programme
+    from itinerary.spec.visit import Visit
+
+_GAPS = (
+    r"\bT\.?B\.?[ACDN]\b\.?",
+    r"\bt\.?b\.?[acdn]\b\.?",
+    r"\bN\. ?N\.(?! ?[A-Z])",
+    r"(?:^|\b(?:Mr|Mrs|Ms|Dr|Prof|Professor)\.? )NN(?=$|[ ,;(])",
+    r"\?{3,}",
+    r"(?<![^\s(/])\?{1,2}(?![^\s),;/])",
+    r"\bx{3,}\b",
+    r"\bX{4,}\b|^XXX$",
+    r"\.{5,}",
+    r"_{3,}",
+    r"\blorem ipsum\b",
+    r"\bto be (?:confirmed|announced|determined|advised)(?=\s*(?:$|[.,;:)\]]))",
+    r"\[(?:insert|fill in|add|enter)\b[^\]]*\]",
+)
+"""What planners write where something is not known yet."""
+
+_GAP = re.compile("|".join(f"(?:{gap})" for gap in _GAPS), re.MULTILINE)
+_LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
+
+_DOUBLED = re.compile(
+    r"\b(the|an|of|to|for|with|at|from|and|or|our|we|are|was|were|be|been|which|this)\s+\1\b", re.IGNORECASE
+)
+"""Words of which no English sentence needs two in a row; `that that` and `had had` are not among them."""
+
+
+@rule(Severity.ERROR)
+def placeholder(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text still holds what was to be filled in later: TBC, TBA, N.N., ???, xxx, dots in a row, Lorem ipsum.
+
+    In a visit whose status is final it is an error, for it would be printed and sent; in a draft it is a warning.
+    Working notes, open points of agreements and the words of quotations are not looked at; names in their own script
+    have a rule of their own.
+
+    Mend it by writing what is known; a field that is left out is shown as not known yet.
+    """
+    for passage in passages(visit):
+        found = _GAP.search(passage.text) or _LOREM.search(passage.text)
+        if found and passage.field != "words":
+            yield finding(
+                f"`{passage.field}` holds a placeholder",
+                *passage.path,
+                detail=f"'{found[0].strip()}'",
+                help="write what is known, or leave the field out: what is missing is shown as missing",
+                severity=unless_draft(visit),
+            )
+
+
+@rule(Severity.NOTE)
+def doubled_word(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A small English word stands twice in a row: `the the`.
+
+    The eye slides over it at the end of a line, and the printed pack shows it to everyone. Only words that no
+    sentence needs twice are looked for; `had had` and `that that` are left alone, and so are quotations.
+
+    Mend it by deleting one of the two.
+    """
+    for passage in passages(visit):
+        found = _DOUBLED.search(passage.text)
+        if found and passage.field != "words":
+            yield finding(
+                f"'{found[1].lower()}' stands twice in a row",
+                *passage.path,
+                detail=f"'{' '.join(found[0].split())}'",
+                help="delete one of the two",
+            )

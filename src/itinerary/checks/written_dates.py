@@ -1,0 +1,172 @@
+"""Dates inside texts: weekdays that the calendar contradicts, dates that are read in two ways, anniversaries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from itinerary.checks.passages import passages
+from itinerary.checks.rule import finding, rule
+from itinerary.diagnostics import Severity
+from itinerary.spec.moments import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.checks.passages import Passage
+    from itinerary.diagnostics import Diagnostic
+    from itinerary.programme.timeline import Programme
+    from itinerary.spec.visit import Visit
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+_WEEKDAY = r"Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
+_MONTH = rf"(?P<month>{'|'.join((*_MONTHS, 'Sept', *(month[:3] for month in _MONTHS)))})\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
+_YEAR = r"(?:,?\s+(?P<year>\d{4})\b)?"
+_DATES = (
+    rf"{_DAY}(?:\s+of)?\s+{_MONTH}{_YEAR}",
+    rf"{_MONTH}\s+{_DAY}{_YEAR}",
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b",
+)
+_WEEKDAYS_WITH_DATES = tuple(
+    re.compile(rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s+(?:the\s+)?{date}") for date in _DATES
+) + tuple(re.compile(rf"\b{date}\s*\((?P<weekday>{_WEEKDAY})\b") for date in _DATES)
+
+_NEAR = dt.timedelta(days=90)
+"""A date without a year that falls so near to the visit in some year is meant in that year."""
+
+_FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\w/])")
+_MOST_MONTHS, _MOST_DAYS = 12, 31
+
+_ANNIVERSARY = re.compile(r"\b(?P<years>\d{2,3})(?:st|nd|rd|th)[ -]anniversary|\b(?P<span>\d{2,3})\s+years\b")
+_YEAR_IN_TEXT = re.compile(r"(?<![\d-])(1[5-9]\d\d|20\d\d)(?![\d-])")
+_FEWEST_YEARS = 10
+_FEWEST_YEARS_UNCALLED = 50
+_ONE_IN = 15
+
+
+@rule(Severity.ERROR)
+def weekday_contradicts_text(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text names a weekday and a date that do not go together: `Monday 21 March` where the 21st is a Tuesday.
+
+    One of the two is wrong, and readers differ in which they trust. Read are English weekdays before a date, or in
+    brackets behind it. The year is the one in the text; where there is none, the year of the visit or one next to it
+    in which the date falls within three months of the visit. Other dates without a year are told only if no such
+    year fits. Quotations are left alone.
+
+    Mend it by correcting the weekday or the date.
+    """
+    for passage in passages(visit):
+        if passage.field == "words":
+            continue
+        for pattern in _WEEKDAYS_WITH_DATES:
+            for match in pattern.finditer(passage.text):
+                yield from _contradiction(visit, passage, match)
+
+
+@rule(Severity.NOTE)
+def ambiguous_date(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text writes a date in figures with strokes: `4/5/2023`.
+
+    Half of the readers take it for 4 May and the other half for April 5; `4/19/2025` is a riddle to most of the
+    world.
+
+    Mend it by writing the month as a word: 4 May 2023.
+    """
+    for passage in passages(visit):
+        for match in _FIGURES.finditer(passage.text):
+            one, other = sorted((int(match[1]), int(match[2])))
+            if 1 <= one <= _MOST_MONTHS and other <= _MOST_DAYS:
+                yield finding(
+                    f"'{match[0]}' is read in two ways" if other <= _MOST_MONTHS else f"'{match[0]}' is hard to read",
+                    *passage.path,
+                    help="write the month as a word, such as 4 May 2023",
+                )
+
+
+@rule(Severity.WARNING)
+def wrong_anniversary(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text counts years that do not fit any year of the history it seems to speak of.
+
+    "160 years" are soon 150 or 161 where a text is taken over from an earlier visit, and anybody can do the sum. The
+    years of `since` and `history` are compared with the year of the visit and of publication, and with years in the
+    text itself. Told is only a near miss, about one year in fifteen: other anniversaries have other beginnings.
+    Numbers of years that are not called an anniversary count from fifty.
+
+    Mend it by counting again, or by adding what the anniversary is of to `history`.
+    """
+    beginnings = _beginnings(visit)
+    for passage in passages(visit):
+        for match in _ANNIVERSARY.finditer(passage.text):
+            count = int(match["years"] or match["span"])
+            if count < (_FEWEST_YEARS if match["years"] else _FEWEST_YEARS_UNCALLED) or passage.field == "words":
+                continue
+            missed = _near_miss(count, beginnings, _years_meant(visit, passage.text))
+            if missed is not None:
+                yield finding(
+                    f"'{match[0]}' does not fit {missed}",
+                    *passage.path,
+                    detail=f"in {visit.visit.from_.year} it is {visit.visit.from_.year - missed} years",
+                    help="count again, or add what it is the anniversary of to `history`",
+                )
+
+
+def _contradiction(visit: Visit, passage: Passage, match: re.Match[str]) -> Iterator[Diagnostic]:
+    meant = _days_meant(visit, match)
+    if not meant or any(WEEKDAYS[day.weekday()].startswith(match["weekday"]) for day in meant):
+        return
+    day = meant[0]
+    yield finding(
+        f"{day.day} {_MONTHS[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}",
+        *passage.path,
+        detail=f"'{' '.join(match[0].split())}'",
+        help="correct the weekday or the date",
+    )
+
+
+def _days_meant(visit: Visit, match: re.Match[str]) -> list[dt.date]:
+    """Return the days that a date in a text may mean; none if there is no such day."""
+    month = int(match["month"]) if match["month"].isdigit() else _month(match["month"])
+    if match["year"]:
+        years = {int(match["year"])}
+    else:
+        years = {visit.visit.from_.year, visit.visit.to.year}
+        years |= {min(years) - 1, max(years) + 1}
+    days = [day for year in sorted(years) if (day := _day(year, month, int(match["day"]))) is not None]
+    near = [day for day in days if visit.visit.from_ - _NEAR <= day <= visit.visit.to + _NEAR]
+    return days if match["year"] else near or days
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _beginnings(visit: Visit) -> frozenset[int]:
+    ties = [visit.relationship, *(body.relationship for body in visit.organisations.values())]
+    years = (year for tie in ties if tie for year in (tie.since, *(event.year for event in tie.history)))
+    return frozenset(year for year in years if year is not None)
+
+
+def _years_meant(visit: Visit, text: str) -> frozenset[int]:
+    published = visit.news.published
+    written = (int(year) for year in _YEAR_IN_TEXT.findall(text))
+    return frozenset((visit.visit.from_.year, visit.visit.to.year, *written, *((published.year,) if published else ())))
+
+
+def _near_miss(count: int, beginnings: frozenset[int], years: frozenset[int]) -> int | None:
+    """Return the beginning that a number of years nearly fits; none where it fits one, or is far from all."""
+    gaps = [(abs(year - count - beginning), beginning) for beginning in beginnings for year in years]
+    gap, beginning = min(gaps, default=(0, 0))
+    return beginning if 0 < gap <= max(1, count // _ONE_IN) else None
