@@ -96,7 +96,8 @@ def test_the_head_says_what_the_page_is() -> None:
         '<meta name="generator" content="itinerary">\n'
         '<meta name="author" content="Ashdown College, Global Office">\n'
         '<meta name="dcterms.issued" content="2031-05-02T16:30:00Z">\n'
-        "<title>Ashdown College delegation to Japan &amp; the Gulf: Briefing pack for Professor Imogen Ashdown</title>\n"
+        "<title>Ashdown College delegation to Japan &amp; the Gulf: "
+        "Briefing pack for Professor Imogen Ashdown</title>\n"
     )
 
 
