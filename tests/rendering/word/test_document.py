@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 TESTS = HERE.parent.parent
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 def printed(document: Document, edition: Edition = EDITION) -> bytes:

@@ -12,9 +12,8 @@ OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 
-NAMESPACES: Final = {"w": WORD, "r": OFFICE, "wp": DRAWING, "w14": WORD_2010}
+NAMESPACES: Final = {"w": WORD, "wp": DRAWING}
 """Prefixes for XPath."""
 
 _RUN_ORDER: Final = (
