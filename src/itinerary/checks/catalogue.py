@@ -13,8 +13,24 @@ from itinerary.checks.agreements import (
     too_few_originals,
 )
 from itinerary.checks.briefs import empty_meeting, head_without_brief, nobody_to_meet, too_many_points
+from itinerary.checks.dates import late_night_date, outside_visit_dates
+from itinerary.checks.journeys import (
+    implausible_journey,
+    meeting_after_departure,
+    meeting_before_arrival,
+    missing_journey,
+    transfer_to_where_one_is,
+)
+from itinerary.checks.movements import (
+    landing_then_formal,
+    short_connection,
+    short_gap,
+    short_gap_estimated,
+    unknown_transfer,
+)
 from itinerary.checks.names import honorific_with_given_name, near_equal_names
 from itinerary.checks.native_names import native_name_missing, native_name_placeholder
+from itinerary.checks.nights import bed_while_travelling, no_bed
 from itinerary.checks.outcomes import (
     attended_while_away,
     held_before_it_began,
@@ -52,7 +68,15 @@ from itinerary.checks.signing import (
     signed_before_approval,
     witness_not_there,
 )
+from itinerary.checks.sites import (
+    meeting_without_site,
+    site_astray,
+    site_without_address,
+    site_without_zone,
+    zone_contradicts_country,
+)
 from itinerary.checks.texts import doubled_word, placeholder
+from itinerary.checks.unscheduled import no_window_left, unscheduled
 from itinerary.checks.written_dates import ambiguous_date, weekday_contradicts_text, wrong_anniversary
 
 if TYPE_CHECKING:
@@ -60,6 +84,11 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *(time_overlap, counterpart_overlap, room_overlap),
+    *(outside_visit_dates, late_night_date, unscheduled, no_window_left),
+    *(meeting_before_arrival, meeting_after_departure, missing_journey, implausible_journey),
+    *(short_gap, short_gap_estimated, unknown_transfer, short_connection, landing_then_formal),
+    *(transfer_to_where_one_is, no_bed, bed_while_travelling),
+    *(meeting_without_site, site_without_address, site_without_zone, zone_contradicts_country, site_astray),
     *(empty_meeting, nobody_to_meet, head_without_brief, too_many_points),
     *(leads_not_there, chair_not_there, note_taker_not_there, needed_not_invited, speaker_not_there),
     *(gift_without_hands, role_missing, head_missing),

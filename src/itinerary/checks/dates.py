@@ -1,0 +1,99 @@
+"""Dates: everything lies within the visit, and on the day that was meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from itinerary.checks.rule import finding, rule
+from itinerary.checks.wording import meeting_words, slot_name
+from itinerary.diagnostics import Severity
+from itinerary.programme.timeline import Engagement, Leg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.diagnostics import Diagnostic
+    from itinerary.programme.timeline import Programme
+    from itinerary.spec.visit import Visit
+
+_INTERNAL_DAYS = dt.timedelta(days=31)
+_SMALL_HOURS = dt.time(5)
+_AFTER_MIDNIGHT = dt.time(1)
+_EVENING = dt.timedelta(hours=6)
+
+
+@rule(Severity.ERROR)
+def outside_visit_dates(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A meeting lies outside the days of the visit.
+
+    Nearly always a date copied from another visit, or days of the visit that were moved later. The delegation's own
+    briefings and rests may lie up to a month before or after. Journeys and nights may lie a few days around the
+    visit, since one travels to it and from it: `checks: {thresholds: {days-around: 3}}`; further away, they are
+    warned of.
+
+    Mend it by correcting the date, or `from` and `to` of the visit.
+    """
+    first, last = visit.visit.from_, visit.visit.to
+    for slot in programme.engagements:
+        slack = _INTERNAL_DAYS if visit.meetings[slot.id].kind.is_internal else dt.timedelta()
+        if not slot.is_cancelled and not first - slack <= slot.start.day <= last + slack:
+            yield _outside(visit, f"{meeting_words(visit, slot.id)} is", (*slot.path, "start"), Severity.ERROR)
+    slack = dt.timedelta(days=visit.checks.thresholds.days_around)
+    for leg in programme.legs:
+        if leg.start.day < first - slack or leg.end.day > last + slack:
+            key = "departs" if leg.start.day < first - slack else "arrives"
+            yield _outside(visit, f"{slot_name(visit, leg)} is far", (*leg.path, key), Severity.WARNING)
+    for night in programme.lodgings:
+        if night.first_night < first - slack or night.last_morning > last + slack:
+            key = "check-in" if night.first_night < first - slack else "check-out"
+            yield _outside(visit, f"the stay at {night.place.name} is far", (*night.path, key), Severity.WARNING)
+
+
+def _outside(visit: Visit, what: str, path: tuple[str | int, ...], severity: Severity) -> Diagnostic:
+    frame = visit.visit
+    return finding(
+        f"{what} outside the days of the visit",
+        *path,
+        detail=f"the visit is from {frame.from_.isoformat()} to {frame.to.isoformat()}",
+        help="correct the date here, or `from` and `to` of the visit",
+        related=("visit", "from"),
+        severity=severity,
+    )
+
+
+@rule(Severity.WARNING)
+def late_night_date(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A meeting begins in the small hours, or a journey just after midnight, and nothing leads up to it.
+
+    "Thursday 00:30" often means the night after Thursday, which is Friday's date: people who read the ticket as
+    "Thursday night" come to the airport a day late. Told for meetings before 5:00 and departures before 1:00, unless
+    something of the same people ended in the six hours before.
+
+    Mend it by correcting the date; if it is right, excuse it.
+    """
+    slots: list[Engagement | Leg] = [*programme.engagements, *programme.legs]
+    for slot in slots:
+        latest = _SMALL_HOURS if isinstance(slot, Engagement) else _AFTER_MIDNIGHT
+        is_off = isinstance(slot, Engagement) and slot.is_cancelled
+        if is_off or slot.start.local.time() >= latest or any(_leads_up(one, slot) for one in slots):
+            continue
+        is_leg = isinstance(slot, Leg)
+        evening = slot.start.day - dt.timedelta(days=1)
+        name = slot_name(visit, slot)
+        yield finding(
+            f"{name} {'leaves' if is_leg else 'begins'} in the night before {slot.start.local:%A}",
+            *slot.path,
+            "departs" if is_leg else "start",
+            detail=f"it is the night that begins on {evening:%A}",
+            help=f"if the night after {slot.start.local:%A} is meant, write {slot.end.day + dt.timedelta(days=1)}",
+        )
+
+
+def _leads_up(one: Engagement | Leg, slot: Engagement | Leg) -> bool:
+    """Whether something of the same people is going on when another thing begins, or ended shortly before."""
+    return (
+        one.start.instant < slot.start.instant
+        and one.end.instant > slot.start.instant - _EVENING
+        and not set(one.people).isdisjoint(slot.people)
+    )

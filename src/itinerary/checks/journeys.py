@@ -1,0 +1,179 @@
+"""Journeys: everyone is where the programme has them, and was brought there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from itinerary.checks.breaks import BreakKind, breaks
+from itinerary.checks.rule import finding, rule
+from itinerary.checks.ways import end_words, slot_of, start_key, start_words, ways
+from itinerary.checks.wording import length_words, meeting_words, party_words, slot_name
+from itinerary.diagnostics import Severity
+from itinerary.programme.places import distance_km, place_key
+from itinerary.programme.timeline import Engagement, Leg
+from itinerary.programme.transfers import given_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from itinerary.diagnostics import Diagnostic
+    from itinerary.programme.moment import Moment
+    from itinerary.programme.timeline import Programme
+    from itinerary.programme.transfers import Stop
+    from itinerary.spec.visit import Visit
+
+_TOP_KM_H: Mapping[str, float] = {
+    "flight": 1150,
+    "train": 350,
+    "coach": 110,
+    "car": 130,
+    "ferry": 80,
+    "metro": 100,
+}
+"""The speed along the straight line that no service exceeds from door to door."""
+_SLOW_FLIGHT_KM_H = 350
+_ON_THE_GROUND = dt.timedelta(hours=4)
+"""What a flight with a stop on the way may spend there, and at both ends."""
+_SOON = dt.timedelta(hours=3)
+
+
+@rule(Severity.ERROR)
+def meeting_before_arrival(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A delegate is at a meeting before the journey that brings them has arrived.
+
+    Often the meeting was moved, or the flight arrives a day later than was thought, as flights to the east do. Told
+    for delegates with journeys of their own in the spec, where the next thing after the meeting is the journey that
+    leads to its place. Delegates without any journey are taken to travel by themselves.
+
+    Mend it by moving the meeting, by another journey, or by taking the delegate out of the meeting.
+    """
+    for one in breaks(visit, programme):
+        if one.kind is BreakKind.BEFORE_ARRIVAL and one.leg is not None:
+            yield _misplaced(visit, one.before, one.leg, one.people, f"before {slot_name(visit, one.leg)} arrives")
+
+
+@rule(Severity.ERROR)
+def meeting_after_departure(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A delegate is at a meeting after the journey that takes them away has left.
+
+    The mirror image of `meeting-before-arrival`: the last thing before the meeting is a journey away from its place.
+
+    Mend it by moving the meeting, by another journey, or by taking the delegate out of the meeting.
+    """
+    for one in breaks(visit, programme):
+        if one.kind is BreakKind.AFTER_DEPARTURE and one.leg is not None:
+            yield _misplaced(visit, one.after, one.leg, one.people, f"after {slot_name(visit, one.leg)} has left")
+
+
+def _misplaced(visit: Visit, meeting: Stop, leg: Leg, people: Sequence[str], when: str) -> Diagnostic:
+    ends = f"leaves {_day_and_time(leg.start)} and arrives {_day_and_time(leg.end)}"
+    return finding(
+        f"{party_words(visit, people)}: {meeting_words(visit, str(meeting.path[1]))} begins {when}",
+        *meeting.path,
+        "start",
+        detail=f"{slot_name(visit, leg)} {ends}",
+        help="move one of the two, or take whoever is not there out of `delegates`",
+        related=leg.path,
+    )
+
+
+def _day_and_time(moment: Moment) -> str:
+    return f"{moment.local:%a} {moment.day.isoformat()} {moment.local:%H:%M}"
+
+
+@rule(Severity.WARNING, needs_all=True)
+def missing_journey(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A delegate is in one place, then far away in another, and no journey lies between.
+
+    Far means more than 150 km along the straight line, more than two hours by road; or another country, where the
+    positions are not known. Told for delegates with journeys of their own in the spec; the others are taken to travel
+    by themselves. A time under `transfers`, or `transport` of the meeting, says that somebody has thought of it.
+
+    Mend it by entering the journey under `travel`.
+    """
+    for one in breaks(visit, programme):
+        if one.kind is BreakKind.NO_JOURNEY:
+            origin, destination = one.before.place, one.after.place
+            distance = distance_km(origin, destination)
+            how_far = f", {distance:.0f} km away" if distance is not None else ""
+            yield finding(
+                f"{party_words(visit, one.people)}: no journey from {origin.name} to {destination.name}{how_far}",
+                *start_key(programme, one.after),
+                detail=f"{end_words(visit, programme, one.before)}, {start_words(visit, programme, one.after)}",
+                help="enter under `travel` how one gets there",
+                related=one.before.path,
+            )
+
+
+@rule(Severity.WARNING)
+def implausible_journey(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A journey is faster than any of its kind, or a flight much slower.
+
+    A wrong date at one end is easily overlooked where the clock times are right: over the date line, or after a night
+    on board. Too fast is more than 1150 km an hour for a flight along the straight line, 350 for a train, 130 for a
+    car, 110 for a coach, 100 for a metro, 80 for a ferry. A flight is too slow that takes four hours longer than it
+    would at 350.
+
+    Mend it by comparing both ends with the ticket; a late arrival needs its own date.
+    """
+    for leg in programme.legs:
+        km = distance_km(leg.origin, leg.destination)
+        if km is None or leg.origin.key == leg.destination.key:
+            continue
+        takes = leg.end.instant - leg.start.instant
+        too_fast = takes < dt.timedelta(hours=km / _TOP_KM_H[visit.travel[leg.id].by])
+        too_slow = leg.is_flight and takes > dt.timedelta(hours=km / _SLOW_FLIGHT_KM_H) + _ON_THE_GROUND
+        if too_fast or too_slow:
+            yield finding(
+                f"{slot_name(visit, leg)} takes {length_words(takes)} for {km:.0f} km, "
+                f"which is hardly {'possible' if too_fast else 'meant'}",
+                *leg.path,
+                "arrives",
+                detail=f"it leaves {_day_and_time(leg.start)} and arrives {_day_and_time(leg.end)}",
+                help="compare dates and times of both ends with the ticket",
+                related=(*leg.path, "departs"),
+            )
+
+
+@rule(Severity.WARNING)
+def transfer_to_where_one_is(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A way leads to where one is already, or away from where one is to be next.
+
+    "19:40 leave the hotel" for a dinner in that very hotel, or a coach from the museum to the campus for people who
+    come from a meeting on the campus.
+
+    Mend it by correcting the site of the meeting or the ends of the journey, or by taking the journey out.
+    """
+    for index, transfer in enumerate(visit.transfers):
+        if place_key(visit, transfer.from_) == place_key(visit, transfer.to):
+            yield finding(
+                "a way leads from a place to itself", "transfers", index, "to", help="correct one of its ends"
+            )
+    for leg in programme.legs:
+        if leg.origin.key == leg.destination.key:
+            yield finding(
+                f"{slot_name(visit, leg)} ends where it begins", *leg.path, "to", help="correct one of its ends"
+            )
+    for way in ways(visit, programme):
+        one, other = slot_of(programme, way.origin), slot_of(programme, way.destination)
+        back_is_told = given_time(visit, way.origin.place, way.destination.place) is not None
+        if way.is_overlap or way.gap > _SOON or back_is_told:
+            continue
+        if isinstance(one, Leg) and isinstance(other, Engagement) and one.origin.key == way.destination.place.key:
+            leg, detail = one, f"{slot_name(visit, other)}, which follows, is where it starts"
+        elif isinstance(one, Engagement) and isinstance(other, Leg) and other.destination.key == way.origin.place.key:
+            leg, detail = other, f"{slot_name(visit, one)}, which comes before, is where it ends"
+        else:
+            continue
+        if not leg.is_flight:
+            yield finding(
+                f"{party_words(visit, way.people)}: {slot_name(visit, leg)} leads away from where one is to be"
+                if leg is one
+                else f"{party_words(visit, way.people)}: {slot_name(visit, leg)} leads to where one is already",
+                *leg.path,
+                "to",
+                detail=detail,
+                help="correct the site of the meeting or the ends of the journey",
+                related=way.destination.path if leg is one else way.origin.path,
+            )
