@@ -20,7 +20,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("templates")
     subprocess.run(  # noqa: S603 - this interpreter, with scripts of ours
         [sys.executable, "-m", "designs", str(folder)],
-        cwd=ROOT,
+        cwd=SHIPPED,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         check=True,
     )

@@ -1,4 +1,4 @@
-"""Write the shipped templates and their texts: `python -m designs [FOLDER]`, by default into `templates/`."""
+"""Write the shipped templates and their texts: `python -m designs [FOLDER]` in `templates/`, by default there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from designs.briefing_pack import briefing_pack
 from designs.dump import dumped
 
-_TEMPLATES = Path(__file__).parent.parent / "templates"
+_TEMPLATES = Path(__file__).parent.parent
 
 
 def main(folder: Path) -> None:
