@@ -56,7 +56,7 @@ def head_without_brief(visit: Visit, _programme: Programme) -> Iterator[Diagnost
             )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, needs_all=True)
 def empty_meeting(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """Nobody of the delegation is at a meeting, or nobody is there to meet.
 

@@ -79,14 +79,13 @@ def late_night_date(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
         if is_off or slot.start.local.time() >= latest or any(_leads_up(one, slot) for one in slots):
             continue
         is_leg = isinstance(slot, Leg)
-        evening = slot.start.day - dt.timedelta(days=1)
-        name = slot_name(visit, slot)
+        day, a_day = slot.start.day, dt.timedelta(days=1)
         yield finding(
-            f"{name} {'leaves' if is_leg else 'begins'} in the night before {slot.start.local:%A}",
+            f"{slot_name(visit, slot)} {'leaves' if is_leg else 'begins'} at {slot.start.local:%H:%M}, "
+            f"in the night from {day - a_day:%A} to {day:%A}",
             *slot.path,
             "departs" if is_leg else "start",
-            detail=f"it is the night that begins on {evening:%A}",
-            help=f"if the night after {slot.start.local:%A} is meant, write {slot.end.day + dt.timedelta(days=1)}",
+            help=f"if the night from {day:%A} to {day + a_day:%A} is meant, write {(day + a_day).isoformat()}",
         )
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from itinerary.checks.breaks import BreakKind, breaks
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.ways import end_words, slot_of, start_key, start_words, ways
+from itinerary.checks.ways import between_words, is_pointless, slot_of, start_key, ways
 from itinerary.checks.wording import length_words, meeting_words, party_words, slot_name
 from itinerary.diagnostics import Severity
 from itinerary.programme.places import distance_km, place_key
-from itinerary.programme.timeline import Engagement, Leg
-from itinerary.programme.transfers import given_time
+from itinerary.programme.timeline import Leg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +34,6 @@ _TOP_KM_H: Mapping[str, float] = {
 _SLOW_FLIGHT_KM_H = 350
 _ON_THE_GROUND = dt.timedelta(hours=4)
 """What a flight with a stop on the way may spend there, and at both ends."""
-_SOON = dt.timedelta(hours=3)
 
 
 @rule(Severity.ERROR)
@@ -100,7 +98,7 @@ def missing_journey(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
             yield finding(
                 f"{party_words(visit, one.people)}: no journey from {origin.name} to {destination.name}{how_far}",
                 *start_key(programme, one.after),
-                detail=f"{end_words(visit, programme, one.before)}, {start_words(visit, programme, one.after)}",
+                detail=between_words(visit, programme, one.before, one.after),
                 help="enter under `travel` how one gets there",
                 related=one.before.path,
             )
@@ -132,7 +130,6 @@ def implausible_journey(visit: Visit, programme: Programme) -> Iterator[Diagnost
                 "arrives",
                 detail=f"it leaves {_day_and_time(leg.start)} and arrives {_day_and_time(leg.end)}",
                 help="compare dates and times of both ends with the ticket",
-                related=(*leg.path, "departs"),
             )
 
 
@@ -156,24 +153,17 @@ def transfer_to_where_one_is(visit: Visit, programme: Programme) -> Iterator[Dia
                 f"{slot_name(visit, leg)} ends where it begins", *leg.path, "to", help="correct one of its ends"
             )
     for way in ways(visit, programme):
-        one, other = slot_of(programme, way.origin), slot_of(programme, way.destination)
-        back_is_told = given_time(visit, way.origin.place, way.destination.place) is not None
-        if way.is_overlap or way.gap > _SOON or back_is_told:
+        if way.is_overlap or way.is_told(visit) or not is_pointless(programme, way):
             continue
-        if isinstance(one, Leg) and isinstance(other, Engagement) and one.origin.key == way.destination.place.key:
-            leg, detail = one, f"{slot_name(visit, other)}, which follows, is where it starts"
-        elif isinstance(one, Engagement) and isinstance(other, Leg) and other.destination.key == way.origin.place.key:
-            leg, detail = other, f"{slot_name(visit, one)}, which comes before, is where it ends"
-        else:
-            continue
-        if not leg.is_flight:
-            yield finding(
-                f"{party_words(visit, way.people)}: {slot_name(visit, leg)} leads away from where one is to be"
-                if leg is one
-                else f"{party_words(visit, way.people)}: {slot_name(visit, leg)} leads to where one is already",
-                *leg.path,
-                "to",
-                detail=detail,
-                help="correct the site of the meeting or the ends of the journey",
-                related=way.destination.path if leg is one else way.origin.path,
-            )
+        comes_from = isinstance(slot_of(programme, way.origin), Leg)
+        board, meeting = (way.origin, way.destination) if comes_from else (way.destination, way.origin)
+        title = meeting_words(visit, str(meeting.path[1]))
+        yield finding(
+            f"{party_words(visit, way.people)}: {slot_name(visit, slot_of(programme, board))} leads "
+            f"{'away from where one is to be' if comes_from else 'to where one is already'}",
+            *board.path,
+            "to",
+            detail=f"{title}, which comes {'next' if comes_from else 'before'}, is at {meeting.place.name}",
+            help="correct the site of the meeting or the ends of the journey",
+            related=meeting.path,
+        )

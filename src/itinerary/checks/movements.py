@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.ways import Way, end_words, slot_of, start_key, start_words, ways
+from itinerary.checks.ways import Way, between_words, is_pointless, slot_of, start_key, ways
 from itinerary.checks.wording import in_words, length_words, party_words, slot_name
 from itinerary.diagnostics import Severity
 from itinerary.programme.places import is_far
@@ -50,7 +50,7 @@ def short_gap(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
         yield finding(
             f"{party_words(visit, way.people)}: {length_words(way.gap)} {_task(programme, way, given)}",
             *start_key(programme, way.destination),
-            detail=f"{end_words(visit, programme, way.origin)}, {start_words(visit, programme, way.destination)}",
+            detail=between_words(visit, programme, way.origin, way.destination),
             help=f"with a margin it takes {length_words(given * margin)}: move one of the two, or find a quicker way"
             if fits
             else "move one of the two, or find a quicker way",
@@ -75,6 +75,8 @@ def short_gap_estimated(visit: Visit, programme: Programme) -> Iterator[Diagnost
         guess = None if way.is_told(visit) else estimated_time(way.origin.place, way.destination.place)
         if guess is None or way.is_overlap or is_far(way.origin.place, way.destination.place):
             continue
+        if is_pointless(programme, way):
+            continue
         needed = guess.takes * margin
         if way.available + _A_LITTLE_LATE >= needed or _lands_into(visit, programme, way):
             continue
@@ -82,8 +84,7 @@ def short_gap_estimated(visit: Visit, programme: Programme) -> Iterator[Diagnost
         yield finding(
             f"{party_words(visit, way.people)}: {length_words(way.gap)} {_task(programme, way, needed, 'may take')}",
             *start_key(programme, way.destination),
-            detail=f"{end_words(visit, programme, way.origin)}, {start_words(visit, programme, way.destination)}; "
-            f"{guess.km:.1f} km {how}",
+            detail=f"{between_words(visit, programme, way.origin, way.destination)}; {guess.km:.1f} km {how}",
             help=f"say how long it takes: {_transfer_example(way)}",
             related=way.origin.path,
         )
@@ -102,11 +103,11 @@ def unknown_transfer(visit: Visit, programme: Programme) -> Iterator[Diagnostic]
         one, other = way.origin.place, way.destination.place
         if way.is_told(visit) or way.is_overlap or is_far(one, other) or way.gap >= _HALF_A_DAY:
             continue
-        if estimated_time(one, other) is None:
+        if estimated_time(one, other) is None and not is_pointless(programme, way):
             yield finding(
                 f"nobody has said how long it takes from {one.name} to {other.name}",
                 *start_key(programme, way.destination),
-                detail=f"{end_words(visit, programme, way.origin)}, {start_words(visit, programme, way.destination)}",
+                detail=between_words(visit, programme, way.origin, way.destination),
                 help=f"say it: {_transfer_example(way)}",
                 related=way.origin.path,
             )
@@ -182,7 +183,9 @@ def _comes_too_soon(visit: Visit, flight: Leg, engagement: Engagement) -> bool:
         and not engagement.is_cancelled
         and not visit.meetings[engagement.id].kind.is_internal
         and not set(flight.people).isdisjoint(engagement.people)
-        and (engagement.place is None or engagement.place.key != flight.destination.key)
+        and engagement.place is not None
+        and engagement.place.key != flight.destination.key
+        and not is_far(engagement.place, flight.destination)
     )
 
 

@@ -32,8 +32,9 @@ def unscheduled(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """A meeting has no time yet.
 
     It stands in every document as not yet scheduled, so that nobody forgets it. While the visit is a draft that is a
-    note. Once the visit is `final`, a meeting of priority `must` should have a time. When outcomes are written for
-    the last thing in the programme, the visit is over and nothing is left to schedule.
+    note; where no window of the host is left either, `no-window-left` says so instead. Once the visit is `final`, a
+    meeting of priority `must` should have a time. When outcomes are written for the last thing in the programme, the
+    visit is over and nothing is left to schedule.
 
     Mend it by `start` and `end`, by `status: cancelled`, or by `priority: wish`.
     """
@@ -41,6 +42,8 @@ def unscheduled(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
         return
     for meeting_id in programme.unscheduled:
         meeting = visit.meetings[meeting_id]
+        if not _finds_room(visit, programme, meeting):
+            continue
         is_due = visit.visit.status is VisitStatus.FINAL and meeting.priority is Priority.MUST
         yield finding(
             f"{meeting_words(visit, meeting_id)} has no time yet",
@@ -66,17 +69,15 @@ def no_window_left(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
         return
     for meeting_id in programme.unscheduled:
         meeting = visit.meetings[meeting_id]
-        if meeting.priority is not Priority.MUST or not meeting.windows or not meeting.needs:
+        if _finds_room(visit, programme, meeting):
             continue
-        length = meeting.duration or _USUAL
-        if any(_has_room(visit, programme, meeting, window, length) for window in meeting.windows):
-            continue
+        length = length_words(meeting.duration or _USUAL)
+        needed = in_words([person_words(visit, person) for person in meeting.needs])
         in_the_way = {
             slot.path: slot for window in meeting.windows for slot in _busy(visit, programme, meeting, window)
         }
         yield finding(
-            f"{meeting_words(visit, meeting_id)}: no window of the host has {length_words(length)} free for "
-            f"{in_words([person_words(visit, person) for person in meeting.needs])}",
+            f"{meeting_words(visit, meeting_id)}: no window of the host has {length} free for {needed}",
             "meetings",
             meeting_id,
             "windows",
@@ -93,7 +94,15 @@ def _is_over(visit: Visit, programme: Programme) -> bool:
     return bool(planned) and max(planned, key=lambda slot: slot.end.instant).id in visit.outcomes.meetings
 
 
-def _has_room(visit: Visit, programme: Programme, meeting: Meeting, window: Window, length: dt.timedelta) -> bool:
+def _finds_room(visit: Visit, programme: Programme, meeting: Meeting) -> bool:
+    """Whether a meeting that has no time may still find one, as far as anyone can say."""
+    if meeting.priority is not Priority.MUST or not meeting.windows or not meeting.needs:
+        return True
+    return any(_has_room(visit, programme, meeting, window) for window in meeting.windows)
+
+
+def _has_room(visit: Visit, programme: Programme, meeting: Meeting, window: Window) -> bool:
+    length = meeting.duration or _USUAL
     opens, closes = _ends(visit, meeting, window)
     if opens is None or closes is None:
         return True

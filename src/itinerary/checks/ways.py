@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from itinerary.programme.transfers import Movement, Stop
     from itinerary.spec.visit import Visit
 
+_SOON = dt.timedelta(hours=3)
+"""What comes later than this after a journey may have nothing to do with it."""
+
 _Ends: TypeAlias = tuple["DataPath", "DataPath", str, str]
 
 
@@ -100,7 +103,7 @@ def _takes_time(visit: Visit, origin: Stop, destination: Stop) -> bool:
 
 
 def slot_of(programme: Programme, stop: Stop) -> Slot:
-    """Return the meeting, journey or stay for which one is at a stop."""
+    """Return the meeting, journey or night for which one is at a stop."""
     return next(slot for slot in programme.slots if slot.path == stop.path)
 
 
@@ -110,15 +113,29 @@ def start_key(programme: Programme, stop: Stop) -> DataPath:
     return (*stop.path, keys.get(type(slot_of(programme, stop)), "check-in"))
 
 
-def start_words(visit: Visit, programme: Programme, stop: Stop) -> str:
-    """Return when the thing at a stop begins: `"Signing" begins 10:30`."""
-    slot = slot_of(programme, stop)
-    verb = "leaves" if isinstance(slot, Leg) else "begins"
-    return f"{slot_name(visit, slot)} {verb} {slot.start.local:%H:%M}"
+def between_words(visit: Visit, programme: Programme, one: Stop, other: Stop) -> str:
+    """Return when one thing ends and the next begins: `"Signing" ends 11:15, ZZ 1418 (FRA–OTP) leaves 13:35`.
+
+    Where that is not on the same day, the days are told too.
+    """
+    before, after = slot_of(programme, one), slot_of(programme, other)
+    clock = "%H:%M" if before.end.day == after.start.day else "%a %H:%M"
+    ends = "arrives" if isinstance(before, Leg) else "ends"
+    begins = "leaves" if isinstance(after, Leg) else "begins"
+    return (
+        f"{slot_name(visit, before)} {ends} {before.end.local:{clock}}, "
+        f"{slot_name(visit, after)} {begins} {after.start.local:{clock}}"
+    )
 
 
-def end_words(visit: Visit, programme: Programme, stop: Stop) -> str:
-    """Return when the thing at a stop is over: `"Signing" ends 11:15`."""
-    slot = slot_of(programme, stop)
-    verb = "arrives" if isinstance(slot, Leg) else "ends"
-    return f"{slot_name(visit, slot)} {verb} {slot.end.local:%H:%M}"
+def is_pointless(programme: Programme, way: Way) -> bool:
+    """Whether a way goes back to where the journey before it set out, or away to where the next one will end.
+
+    Then it is the journey that is wrong: it leads away from where one is to be, or to where one is already.
+    """
+    before, after = slot_of(programme, way.origin), slot_of(programme, way.destination)
+    if isinstance(before, Leg) and isinstance(after, Engagement) and not before.is_flight:
+        return before.origin.key == way.destination.place.key and way.gap <= _SOON
+    if isinstance(before, Engagement) and isinstance(after, Leg) and not after.is_flight:
+        return after.destination.key == way.origin.place.key and way.gap <= _SOON
+    return False

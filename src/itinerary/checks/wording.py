@@ -22,14 +22,17 @@ def in_words(parts: Sequence[str]) -> str:
 
 
 def slot_name(visit: Visit, slot: Slot) -> str:
-    """Return what a planner calls a slot: the title of a meeting, the number and ends of a journey."""
+    """Return what a planner calls a slot: the title of a meeting, or a journey as `JL 44 (LHR–HND)`."""
     match slot:
         case Engagement():
             return f'"{visit.meetings[slot.id].title}"'
         case Leg():
-            number = visit.travel[slot.id].number
-            way = f"{slot.origin.name} to {slot.destination.name}"
-            return f"{number} ({way})" if number else way
+            journey, origin, destination = visit.travel[slot.id], slot.origin, slot.destination
+            if slot.is_flight:
+                way = f"{origin.key}–{destination.key}"
+                return f"{journey.number} ({way})" if journey.number else f"the flight {way}"
+            way = f"{origin.name} to {destination.name}"
+            return f"{journey.number} ({way})" if journey.number else f"the {journey.by} from {way}"
         case _:
             return slot.id
 
