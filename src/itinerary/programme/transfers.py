@@ -59,6 +59,7 @@ class Movement:
         return due - leaves
 
 
+_TO_DROP_LUGGAGE = dt.timedelta(minutes=30)
 _TIMETABLED = frozenset({"train", "ferry"})
 
 _Key: TypeAlias = tuple["DataPath", str, str, "Moment", "Moment"]
@@ -93,7 +94,8 @@ def steps(visit: Visit, slots: Iterable[Slot], person: str) -> Iterator[Movement
     sleeps = _sleeps(visit, mine, person)
     previous: Stop | None = None
     for arriving, leaving in stops:
-        yield from _chained(person, (previous, *_beds_between(previous, arriving, sleeps), arriving))
+        between = _beds_between(previous, arriving, sleeps) or _rooms_between(visit, previous, arriving, sleeps)
+        yield from _chained(person, (previous, *between, arriving))
         previous = leaving
     if previous is not None:
         yield from _chained(person, (previous, *_bed_after(previous, sleeps)))
@@ -146,6 +148,24 @@ def _beds_between(previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep
     ends = [slept[0], slept[-1]] if slept else []
     beds = {night.path: _bed(night, previous, arriving) for night in ends}
     return tuple(beds.values())
+
+
+def _rooms_between(visit: Visit, previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep]) -> tuple[Stop, ...]:
+    """Return the hotel to which one goes off a journey, where there is time for it before the day's first meeting.
+
+    Only where the spec says how long both ways take: to the hotel, and from there to the meeting.
+    """
+    if previous is None or previous.path[0] != "travel" or arriving.path[0] != "meetings":
+        return ()
+    sleep = next((sleep for sleep in sleeps if sleep.instant >= arriving.due_at.instant), None)
+    if sleep is None or sleep.instant - previous.free_from.instant > A_DAY:
+        return ()
+    room = _bed(sleep.night, previous, arriving)
+    there, on = given_time(visit, previous.place, room.place), given_time(visit, room.place, arriving.place)
+    if there is None or on is None:
+        return ()
+    is_time = there.takes + _TO_DROP_LUGGAGE + on.takes <= Movement("", previous, arriving).available
+    return (room,) if is_time else ()
 
 
 def _bed_after(previous: Stop, sleeps: Sequence[_Sleep]) -> tuple[Stop, ...]:
