@@ -119,3 +119,25 @@ def _source_order(finding: Diagnostic) -> tuple[str, int, int, str, str]:
     if span is None:
         return ("", 0, 0, finding.rule, finding.message)
     return (span.file, span.line, span.column, finding.rule, finding.message)
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule is about: what is wrong, why it matters, and how to mend it."""
+
+    name: str
+    stage: str
+    """Where in the work on a visit it is applied: `reading`, `spec`, `programme` or `checks`."""
+    documentation: str
+    """Its first line says the mistake in a sentence; the rest follows after a blank line."""
+    severity: Severity | None = None
+    """How much its findings matter at most; none where that is different from case to case."""
+
+    def line(self) -> str:
+        """Return name and mistake on one line, for a list of rules."""
+        return f"{self.name}: {self.documentation.splitlines()[0]}"
+
+    def text(self) -> str:
+        """Return the whole page, ending in a newline so that pages stand apart."""
+        severity = f" ({self.severity.value})" if self.severity else ""
+        return f"{self.name}{severity}\n\n{self.documentation}\n"

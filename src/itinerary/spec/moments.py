@@ -103,11 +103,11 @@ def _clock(hour: str, minute: str) -> dt.time:
 
 
 def _parse_date(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, dt.date):
         return value
-    found = _DATE_ONLY.match(value.strip())
+    found = _DATE_ONLY.match(value.strip()) if isinstance(value, str) else None
     if not found:
-        raise PydanticCustomError("date-format", "'{value}' is no date; write 2023-03-20", {"value": value})
+        raise PydanticCustomError("date-format", "'{value}' is no date; write 2023-03-20", {"value": str(value)})
     return _calendar_date(found)
 
 
@@ -134,11 +134,13 @@ def _parse_dated_time(value: object) -> LocalTime:
 
 
 def _parse_duration(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, dt.timedelta):
         return value
-    found = _DURATION.match(value.strip().lower())
+    found = _DURATION.match(value.strip().lower()) if isinstance(value, str) else None
     if not found:
-        raise PydanticCustomError("duration-format", "'{value}' is no duration; write 1h30 or 45 min", {"value": value})
+        raise PydanticCustomError(
+            "duration-format", "'{value}' is no duration; write 1h30 or 45 min", {"value": str(value)}
+        )
     minutes = int(found["minutes"] or found["rest"] or 0)
     return dt.timedelta(hours=int(found["hours"] or 0), minutes=minutes)
 
