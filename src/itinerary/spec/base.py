@@ -70,16 +70,17 @@ class Model(BaseModel):
 
 
 def _field(visibility: Visibility, description: str, example: object, default: object) -> Any:  # noqa: ANN401 - as pydantic's own Field
-    return Field(
-        default,
-        description=description,
-        examples=[example],
-        json_schema_extra={VISIBILITY_KEY: visibility.value},
-    )
+    extra = {VISIBILITY_KEY: visibility.value}
+    if isinstance(default, type):
+        return Field(default_factory=default, description=description, examples=[example], json_schema_extra=extra)
+    return Field(default, description=description, examples=[example], json_schema_extra=extra)
 
 
 def public(description: str, example: object, *, default: object = None) -> Any:  # noqa: ANN401 - as pydantic's own Field
-    """Declare a field that anyone may see; `default=...` makes it required."""
+    """Declare a field that anyone may see.
+
+    `default=...` makes it required; a model as default stands for one of its kind without anything said.
+    """
     return _field(Visibility.PUBLIC, description, example, default)
 
 

@@ -43,4 +43,4 @@ class Checks(Model):
     excuse: Listing[Excuse] = office(
         "Single findings that are accepted.", [{"rule": "short-gap", "item": "osaka-leadership"}], default=()
     )
-    thresholds: Thresholds = office("Numbers that rules measure against.", {"approval-days": 14}, default=Thresholds())
+    thresholds: Thresholds = office("Numbers that rules measure against.", {"approval-days": 14}, default=Thresholds)

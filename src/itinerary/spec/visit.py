@@ -127,10 +127,10 @@ class Visit(Model):
     )
     press: PressPlan | None = delegation("How the visit is told.", {"channels": ["website"]})
     outcomes: Outcomes = public(
-        "What happened.", {"meetings": {"osaka-leadership": {"held": True}}}, default=Outcomes()
+        "What happened.", {"meetings": {"osaka-leadership": {"held": True}}}, default=Outcomes
     )
-    news: News = public("How the story is told.", {"angle": "partner"}, default=News())
-    checks: Checks = office("How the visit is checked.", {"ignore": ["unused-entry"]}, default=Checks())
+    news: News = public("How the story is told.", {"angle": "partner"}, default=News)
+    checks: Checks = office("How the visit is checked.", {"ignore": ["unused-entry"]}, default=Checks)
 
     def person(self, person: str) -> Person | None:
         """Return the delegate or counterpart of that id; none where this reader knows no such person."""
