@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -70,10 +71,10 @@ class Model(BaseModel):
 
 
 def _field(visibility: Visibility, description: str, example: object, default: object) -> Any:  # noqa: ANN401 - as pydantic's own Field
-    extra = {VISIBILITY_KEY: visibility.value}
+    declare = partial(Field, description=description, examples=[example])
     if isinstance(default, type):
-        return Field(default_factory=default, description=description, examples=[example], json_schema_extra=extra)
-    return Field(default, description=description, examples=[example], json_schema_extra=extra)
+        return declare(default_factory=default, json_schema_extra={VISIBILITY_KEY: visibility.value})
+    return declare(default, json_schema_extra={VISIBILITY_KEY: visibility.value})
 
 
 def public(description: str, example: object, *, default: object = None) -> Any:  # noqa: ANN401 - as pydantic's own Field
