@@ -81,6 +81,6 @@ def test_a_rule_has_a_bad_spec(rule: str) -> None:
     assert rule in BROKEN
 
 
-@pytest.mark.parametrize("visit", ["minimal", "ucl-japan-2023"])
+@pytest.mark.parametrize("visit", ["minimal", "ucl-japan-2023", "three-capitals"])
 def test_an_example_visit_is_clean(visit: str) -> None:
     assert written(examine(VISITS / visit).report, OutputFormat.CONCISE) == ""

@@ -165,6 +165,22 @@ def test_off_a_journey_one_goes_to_the_hotel_first_where_there_is_time() -> None
     )
 
 
+def test_to_the_own_hotel_one_goes_at_once_whatever_is_planned_there() -> None:
+    assert ways("""
+        meetings:
+          call: {title: Call, site: ministry, start: 2027-03-22 10:00, end: 11:00, delegates: all}
+          rest: {title: Rest, kind: rest, site: hotel, start: 2027-03-22 17:00, end: 18:00, delegates: all}
+        stays:
+          stay: {site: hotel, check-in: 2027-03-21, check-out: 2027-03-23, guests: lund}
+        transfers:
+          - {from: ministry, to: hotel, by: car, takes: 10 min}
+    """) == (
+        "22 09:50+0100–22 10:00+0100 hotel to ministry: lund\n"
+        "22 11:00+0100–22 11:10+0100 ministry to hotel: lund\n"
+        "22 16:50+0100–22 17:00+0100 ministry to hotel: berg\n"
+    )
+
+
 def test_a_cancelled_meeting_leads_nowhere() -> None:
     assert (
         ways(f"""

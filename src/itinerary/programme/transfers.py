@@ -1,7 +1,7 @@
 """Transfers: the ways between what people do, placed from the side that defines the time.
 
-The way to a meeting or a departure ends when one must be there; the way to bed begins when the day's last thing is
-over. (KDE Itinerary calls the sides anchored and floating.)
+The way to a meeting or a departure ends when one must be there; the way to one's hotel begins when what came before
+is over. (KDE Itinerary calls the sides anchored and floating.)
 """
 
 from __future__ import annotations
@@ -70,8 +70,9 @@ def transfers_between(visit: Visit, slots: Sequence[Slot]) -> tuple[Transfer, ..
     found: dict[_Key, list[str]] = {}
     made: dict[_Key, Transfer] = {}
     for person in visit.delegates:
+        hotels = {slot.place.key for slot in slots if isinstance(slot, Lodging) and person in slot.people}
         for movement in movements(visit, slots, person):
-            transfer = _transfer(visit, movement)
+            transfer = _transfer(visit, movement, goes_home=movement.destination.place.key in hotels)
             if transfer is None:
                 continue
             key = (transfer.serves, movement.origin.place.key, transfer.destination.key, transfer.start, transfer.end)
@@ -200,12 +201,12 @@ def _bed(night: Lodging, previous: Stop | None, arriving: Stop | None) -> Stop:
     return Stop(night.path, night.place, morning, evening, dt.timedelta(), dt.timedelta(), is_bed=True)
 
 
-def _transfer(visit: Visit, movement: Movement) -> Transfer | None:
+def _transfer(visit: Visit, movement: Movement, *, goes_home: bool) -> Transfer | None:
     origin, destination = movement.origin, movement.destination
     given = given_time(visit, origin.place, destination.place)
     if given is None:
         return None
-    if destination.is_bed:
+    if destination.is_bed or (goes_home and given.takes <= movement.available):
         start = origin.free_from.later(origin.margin_after)
         end, serves = start.later(given.takes), destination.path
     else:
