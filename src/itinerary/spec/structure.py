@@ -11,7 +11,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from itinerary.spec.base import Model, Refers
 from itinerary.spec.moments import Attendance
@@ -91,10 +91,37 @@ def _models(annotation: Any) -> Iterator[type[Model]]:  # noqa: ANN401 - annotat
 def _in_model(model: type[Model], data: Any, path: DataPath) -> Iterator[Reference]:  # noqa: ANN401 - raw data
     if not isinstance(data, Mapping):
         return
-    for key, field in keys_of(model).items():
+    for key, annotation, mark in _id_fields(model):
         if key in data:
-            mark = next((item for item in field.metadata if isinstance(item, Refers)), None)
-            yield from _in_value(field.annotation, mark, data[key], (*path, key))
+            yield from _in_value(annotation, mark, data[key], (*path, key))
+
+
+class _IdField(NamedTuple):
+    """A field in which ids may stand, itself or deeper down."""
+
+    key: str
+    annotation: Any
+    mark: Refers | None
+
+
+@cache
+def _id_fields(model: type[Model]) -> tuple[_IdField, ...]:
+    """Return the fields of a model that are worth walking: most hold no id at all."""
+    found: list[_IdField] = []
+    for key, field in keys_of(model).items():
+        mark = next((item for item in field.metadata if isinstance(item, Refers)), None)
+        if mark is not None or _may_hold_ids(field.annotation):
+            found.append(_IdField(key, field.annotation, mark))
+    return tuple(found)
+
+
+def _may_hold_ids(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no common type
+    if annotation is Attendance:
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return bool(_id_fields(annotation))
+    marked = any(isinstance(item, Refers) for item in getattr(annotation, "__metadata__", ()))
+    return marked or any(_may_hold_ids(part) for part in get_args(annotation))
 
 
 def _in_value(annotation: Any, mark: Refers | None, value: Any, path: DataPath) -> Iterator[Reference]:  # noqa: ANN401 - raw data
