@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from babel import Locale
 
@@ -216,27 +216,49 @@ class Language:
         return str(self.locale.time_formats["short"].pattern)
 
     def _formatted(self, day: dt.date, pattern: str) -> str:
-        from babel.dates import format_date
-
-        return format_date(day, pattern, locale=self.locale)
+        return _date_text(day, pattern, self.locale)
 
     def _formatted_time(self, time: dt.time, pattern: str) -> str:
-        from babel.dates import format_time
-
-        return format_time(time, pattern, locale=self.locale)
+        return _time_text(time, pattern, self.locale)
 
     def _unit(self, count: int, unit: str) -> str:
-        from babel.units import format_unit
-
-        name = f"duration-{unit}"
-        in_full = format_unit(count, name, "long", locale=self.locale)
-        return bound(in_full if name not in in_full else format_unit(count, name, "short", locale=self.locale))
+        return _unit_text(count, f"duration-{unit}", self.locale)
 
     def _in_a_row(self, items: Iterable[str], style: Literal["standard", "or"]) -> str:
-        from babel.lists import format_list
+        found = tuple(items)
+        return _row_text(found, style, self.locale) if found else ""
 
-        found: Sequence[str] = tuple(items)
-        return format_list(found, style=style, locale=self.locale) if found else ""
+
+# A build prints the same few dates, times and rows of names many times over: each is formatted once.
+
+
+@lru_cache(maxsize=4096)
+def _date_text(day: dt.date, pattern: str, locale: Locale) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _time_text(time: dt.time, pattern: str, locale: Locale) -> str:
+    from babel.dates import format_time
+
+    return format_time(time, pattern, locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _unit_text(count: int, name: str, locale: Locale) -> str:
+    from babel.units import format_unit
+
+    in_full = format_unit(count, name, "long", locale=locale)
+    return bound(in_full if name not in in_full else format_unit(count, name, "short", locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _row_text(items: tuple[str, ...], style: Literal["standard", "or"], locale: Locale) -> str:
+    from babel.lists import format_list
+
+    return format_list(items, style=style, locale=locale)
 
 
 def _differ_in_half_day(start: dt.time, end: dt.time) -> bool:
