@@ -1,1 +1,8 @@
-"""Briefing packs: what each reader is told, printed in Word and HTML."""
+"""Briefing packs: what each reader is told, made once from a view and printed in any format."""
+
+from itinerary.briefing.delegate import delegate
+from itinerary.briefing.leadership import leadership
+from itinerary.briefing.partner import partner
+from itinerary.briefing.run_sheet import run_sheet
+
+__all__ = ["delegate", "leadership", "partner", "run_sheet"]

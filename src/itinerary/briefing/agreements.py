@@ -1,0 +1,195 @@
+"""Agreements to be signed: parties, signatories, witnesses, where each is signed, and how far each text is.
+
+These are plans. What was signed is told by outcomes alone, and no pack tells of outcomes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.briefing.blocks import chapter, fact, facts, labelled, lines, paragraphs, part, table
+from itinerary.briefing.meetings import meeting_link
+from itinerary.briefing.times import when_in_brief
+from itinerary.briefing.words import agreement_kind, agreement_state
+from itinerary.rendering.content import Run, plain
+from itinerary.rendering.naming import organisation_in_context, post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from itinerary.briefing.pack import Pack
+    from itinerary.rendering.content import Block, Fact, Inline, Section
+    from itinerary.spec.agreements import Agreement, Party, Progress, Renewal
+
+
+def agreements(pack: Pack) -> tuple[Section, ...]:
+    """Return the chapter of agreements: all in one table, then what more is known of each."""
+    say, register = pack.speech.say, pack.visit.agreements
+    parts = (one for name, agreement in register.items() for one in _details(pack, name, agreement))
+    return chapter(say("Agreements"), "agreements", blocks=_overview(pack), parts=parts)
+
+
+def to_be_signed(pack: Pack, ids: Iterable[str]) -> tuple[Block, ...]:
+    """Return what a meeting's brief says of the agreements that are signed there, or nothing."""
+    say, register = pack.speech.say, pack.visit.agreements
+    found = [(name, register[name]) for name in ids if name in register]
+    return table(
+        say("Agreements to be signed"),
+        (say("Agreement"), say("Parties and signatories"), say("State")),
+        (35, 45, 20),
+        [(_title(pack, name, one), _parties(pack, one), lines(_state(pack, one))) for name, one in found],
+    )
+
+
+def signing_arrangements(pack: Pack, ids: Iterable[str]) -> tuple[Block, ...]:
+    """Return for a host what is signed at a meeting and all that the table must be laid for, or nothing."""
+    register = pack.visit.agreements
+    return tuple(
+        block
+        for name in ids
+        if name in register
+        for block in facts(register[name].name, *_arrangements(pack, register[name]))
+    )
+
+
+def meeting_of(pack: Pack, agreement_id: str) -> str | None:
+    """Return the id of the meeting at which an agreement is to be signed; none where there is none."""
+    return next((name for name, meeting in pack.visit.meetings.items() if agreement_id in meeting.signs), None)
+
+
+def _overview(pack: Pack) -> tuple[Block, ...]:
+    say = pack.speech.say
+    return table(
+        say("Agreements of the visit"),
+        (say("Agreement"), say("Parties and signatories"), say("Signing"), say("State")),
+        (31, 35, 20, 14),
+        [
+            (_title(pack, name, one), _parties(pack, one), _signing(pack, name), lines(_state(pack, one)))
+            for name, one in pack.visit.agreements.items()
+        ],
+    )
+
+
+def _title(pack: Pack, name: str, agreement: Agreement) -> tuple[Inline, ...]:
+    title, *kind = _named(pack, agreement)
+    return ((Run(title, strong=True, link=f"#agreement-{name}"),), *lines(*kind))
+
+
+def _named(pack: Pack, agreement: Agreement) -> tuple[str, ...]:
+    """Return the title of an agreement, and its kind where the title does not say it."""
+    kind = agreement_kind(pack.speech, agreement.kind)
+    if agreement.title is None:
+        return (kind,)
+    return (agreement.title,) if kind.lower() in agreement.title.lower() else (agreement.title, kind)
+
+
+def _parties(pack: Pack, agreement: Agreement) -> tuple[Inline, ...]:
+    return tuple(line for party in agreement.parties for line in _party(pack, party))
+
+
+def _party(pack: Pack, party: Party) -> Iterator[Inline]:
+    say = pack.speech.say
+    signatories = pack.names(party.signatories) or say("signatory not named yet")
+    yield (Run(f"{organisation_in_context(pack.visit, party.organisation)}: "), Run(signatories))
+    witnesses = pack.names(party.witnesses)
+    if witnesses:
+        yield plain(say("Witness: {names}", names=witnesses))
+
+
+def _signing(pack: Pack, name: str) -> tuple[Inline, ...]:
+    meeting_id = meeting_of(pack, name)
+    if meeting_id is None:
+        return lines(pack.speech.say("Not to be signed on this visit"))
+    when = when_in_brief(pack, pack.engagement(meeting_id))
+    return (meeting_link(pack, meeting_id), plain(when))
+
+
+def _state(pack: Pack, agreement: Agreement) -> str:
+    return agreement_state(pack.speech, agreement.status)
+
+
+def _arrangements(pack: Pack, agreement: Agreement) -> Iterator[tuple[Fact, ...]]:
+    say = pack.speech.say
+    yield fact(say("Agreement"), *_named(pack, agreement))
+    for party in agreement.parties:
+        signing = _with_posts(pack, party.signatories) or lines(say("Signatory not named yet"))
+        witnesses = (label for line in _with_posts(pack, party.witnesses) for label in labelled(say("Witness"), line))
+        yield fact(
+            say("For {body}", body=organisation_in_context(pack.visit, party.organisation)), *signing, *witnesses
+        )
+    yield fact(say("Languages"), _languages(pack, agreement))
+    yield fact(say("Originals"), pack.speech.number(agreement.originals) if agreement.originals else None)
+    yield fact(say("State"), _state(pack, agreement))
+
+
+def _with_posts(pack: Pack, people: Iterable[str]) -> tuple[Inline, ...]:
+    found = [person for name in people if (person := pack.visit.person(name)) is not None]
+    return lines(*(", ".join(part for part in (person.name.full, post(person)) if part) for person in found))
+
+
+def _details(pack: Pack, name: str, agreement: Agreement) -> tuple[Section, ...]:
+    say = pack.speech.say
+    blocks = (
+        *facts(
+            say("Details of {title}", title=agreement.name),
+            fact(say("Fields"), pack.speech.listed(agreement.areas)),
+            fact(say("Purpose"), say("To {purpose}", purpose=agreement.purpose) if agreement.purpose else None),
+            *_arrangements(pack, agreement),
+            fact(say("In law"), _in_law(pack, agreement)),
+            fact(say("Term"), agreement.term),
+            fact(say("Renews"), *_renewal(pack, agreement.renews)),
+            fact(say("Progress"), *_progress(pack, agreement.progress), *_approvals(pack, agreement)),
+            fact(say("Still open"), *agreement.points),
+        ),
+        *paragraphs(agreement.announcement),
+    )
+    return part(agreement.name, 2, blocks, anchor=f"agreement-{name}")
+
+
+def _in_law(pack: Pack, agreement: Agreement) -> str | None:
+    if agreement.binding is None:
+        return None
+    return pack.speech.say("Binding") if agreement.binding else pack.speech.say("Not binding")
+
+
+def _languages(pack: Pack, agreement: Agreement) -> str:
+    return pack.speech.listed(pack.speech.language_name(tag) for tag in agreement.languages)
+
+
+def _renewal(pack: Pack, renewal: Renewal | None) -> tuple[Inline, ...]:
+    if renewal is None:
+        return ()
+    speech = pack.speech
+    return lines(
+        renewal.title,
+        speech.say("Signed on {date}", date=speech.date(renewal.signed)) if renewal.signed else None,
+        speech.say("Ends on {date}", date=speech.date(renewal.expires)) if renewal.expires else None,
+    )
+
+
+def _progress(pack: Pack, progress: Progress | None) -> tuple[Inline, ...]:
+    if progress is None:
+        return ()
+    speech = pack.speech
+    stages = (
+        (speech.say("Draft"), progress.draft),
+        (speech.say("In review"), progress.in_review),
+        (speech.say("Approved"), progress.approved),
+        (speech.say("Ready"), progress.ready),
+    )
+    return lines(*(f"{stage}: {speech.date(day)}" for stage, day in stages if day))
+
+
+def _approvals(pack: Pack, agreement: Agreement) -> tuple[Inline, ...]:
+    speech = pack.speech
+    return lines(
+        *(
+            speech.say(
+                "Approved by {body}: {date}",
+                body=organisation_in_context(pack.visit, party.organisation),
+                date=speech.date(party.approved),
+            )
+            for party in agreement.parties
+            if party.approved
+        )
+    )

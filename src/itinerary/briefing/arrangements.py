@@ -1,0 +1,106 @@
+"""How a meeting is arranged: the place and the way in, the host, the agenda, and all that is to be thought of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.briefing.blocks import fact, lines, prose_lines, table
+from itinerary.briefing.places import day_contact, place_name, where_in_full
+from itinerary.briefing.protocol import gifts_at, remarks_at
+from itinerary.briefing.words import means
+from itinerary.rendering.content import Run
+from itinerary.rendering.naming import organisation_name
+from itinerary.spec.sites import TransferMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.briefing.pack import Pack
+    from itinerary.programme.timeline import Transfer
+    from itinerary.rendering.content import Block, Fact, Inline
+    from itinerary.spec.meetings import Meeting
+    from itinerary.spec.sites import Site
+
+
+def place_and_host(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
+    """Yield where a meeting is, how to get there and in, and who receives."""
+    meeting, say = pack.visit.meetings[meeting_id], pack.speech.say
+    site = _site(pack, meeting)
+    yield fact(say("Where"), *where_in_full(pack, meeting))
+    yield fact(say("How to get there"), *ways_to(pack, meeting_id), meeting.transport)
+    yield fact(say("How to get in"), *prose_lines(site.access if site else None))
+    yield fact(say("Host"), *(organisation_name(pack.visit.organisations[name]) for name in _host(pack, meeting)))
+    others = (pack.visit.organisations[name] for name in meeting.also if name in pack.visit.organisations)
+    yield fact(say("Also taking part"), *map(organisation_name, others))
+
+
+def arrangements(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
+    """Yield how a meeting runs: languages, dress, table, press, words and gifts, what to bring, whom to call."""
+    meeting, speech = pack.visit.meetings[meeting_id], pack.speech
+    say = speech.say
+    yield fact(say("Languages"), speech.listed(speech.language_name(tag) for tag in meeting.languages))
+    yield fact(say("Interpreters"), *meeting.interpreters)
+    yield fact(say("Dress"), meeting.dress)
+    yield fact(say("Hospitality"), meeting.hospitality)
+    yield fact(say("Press"), meeting.press)
+    yield fact(say("Remarks"), *remarks_at(pack, meeting_id))
+    yield fact(say("Gifts"), *gifts_at(pack, meeting_id))
+    yield fact(say("Bring"), *meeting.bring)
+    yield fact(say("Join from elsewhere"), (Run(meeting.link, link=meeting.link),) if meeting.link else None)
+    yield fact(say("Contact on the day"), contact_on_the_day(pack, meeting))
+
+
+def agenda(pack: Pack, meeting: Meeting) -> tuple[Block, ...]:
+    """Return the topics agreed with the host, or nothing."""
+    speech = pack.speech
+    return table(
+        speech.say("Agenda"),
+        (speech.say("Topic"), speech.say("Length"), speech.say("Opened by")),
+        (56, 18, 26),
+        [
+            (
+                lines(item.topic),
+                lines(speech.duration(item.takes) if item.takes else None),
+                lines(pack.short(item.led_by) if item.led_by else None),
+            )
+            for item in meeting.agenda
+        ],
+    )
+
+
+def contact_on_the_day(pack: Pack, meeting: Meeting) -> Inline:
+    """Return whom to ask for: the meeting's own contact, or else that of its site."""
+    site = _site(pack, meeting)
+    return day_contact(meeting.contact or (site.contact if site else None))
+
+
+def ways_to(pack: Pack, meeting_id: str) -> Iterator[str]:
+    """Yield the transfers to a meeting, a line each; with those who make it where there are several."""
+    ways = [slot for slot in pack.programme.transfers if slot.serves == ("meetings", meeting_id)]
+    for way in ways:
+        names = pack.names(way.people) if len(ways) > 1 else ""
+        yield f"{_way(pack, way)} ({names})" if names else _way(pack, way)
+        if way.note:
+            yield way.note
+
+
+def _way(pack: Pack, slot: Transfer) -> str:
+    speech = pack.speech
+    by = means(speech, slot.by)
+    on_foot = slot.by is TransferMode.WALK
+    if slot.origin is None:
+        time = speech.clock(slot.end)
+        arrival = speech.say("on foot") if on_foot else speech.say("by {means}", means=by)
+        return speech.say("The delegation arrives at {time} {how}", time=time, how=arrival)
+    span, origin = speech.clock_range(slot.start, slot.end), place_name(slot.origin)
+    if on_foot:
+        return speech.say("{span} on foot from {origin}", span=span, origin=origin)
+    return speech.say("{span} by {means} from {origin}", span=span, means=by, origin=origin)
+
+
+def _host(pack: Pack, meeting: Meeting) -> tuple[str, ...]:
+    return (meeting.partner,) if meeting.partner and meeting.partner in pack.visit.organisations else ()
+
+
+def _site(pack: Pack, meeting: Meeting) -> Site | None:
+    return pack.visit.sites.get(meeting.site) if meeting.site else None

@@ -1,0 +1,115 @@
+"""The visit at a glance: why, who and what on one page, day by day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.briefing.agreements import meeting_of
+from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, table
+from itinerary.briefing.cover import head_of_delegation
+from itinerary.briefing.days import named_days
+from itinerary.briefing.meetings import meeting_link
+from itinerary.briefing.rows import leg_title
+from itinerary.programme.timeline import Engagement, Leg
+from itinerary.rendering.content import Paragraph, Run, Tone, plain
+from itinerary.rendering.language import bound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.briefing.days import NamedDay
+    from itinerary.briefing.pack import Pack
+    from itinerary.programme.timeline import DayLine
+    from itinerary.rendering.content import Block, Inline, Section
+
+
+def at_a_glance(pack: Pack, title: str) -> tuple[Section, ...]:
+    """Return the first chapter: purpose, objectives, who travels, each day in a line, what is still open."""
+    return chapter(title, "glance", blocks=_page(pack))
+
+
+def _page(pack: Pack) -> Iterator[Block]:
+    say = pack.speech.say
+    yield from paragraphs(pack.frame.purpose, Tone.LEAD)
+    yield from bullets(pack.frame.objectives)
+    yield from facts(
+        say("The visit"),
+        head_of_delegation(pack),
+        fact(say("Delegation"), _size(pack)),
+        fact(say("To be signed"), *_signings(pack)),
+    )
+    yield from table(
+        say("Day by day"),
+        (say("Day"), say("Where"), say("Main points")),
+        (20, 22, 58),
+        [_day(pack, named) for named in named_days(pack)],
+    )
+    yield from _open(pack)
+    yield from paragraphs(pack.frame.background)
+
+
+def _size(pack: Pack) -> str:
+    speech, delegates = pack.speech, pack.visit.delegates.values()
+    bodies = {pack.visit.lineage(delegate.organisation)[-1] for delegate in delegates if delegate.organisation}
+    size = speech.counted(len(pack.visit.delegates), "{count} delegate", "{count} delegates")
+    if not bodies:
+        return size
+    whence = speech.counted(len(bodies), "{count} organisation", "{count} organisations")
+    return speech.say("{size} from {whence}", size=size, whence=whence)
+
+
+def _signings(pack: Pack) -> Iterator[Inline]:
+    for name, agreement in pack.visit.agreements.items():
+        if meeting_of(pack, name) is not None:
+            yield (Run(agreement.name, link=f"#agreement-{name}"),)
+
+
+def _day(pack: Pack, named: NamedDay) -> tuple[tuple[Inline, ...], ...]:
+    day, cities = pack.speech.short_day(named.day.date), ", ".join(named.day.cities)
+    again = pack.speech.say("once more") if named.comes_again else None
+    return (((Run(day, link=f"#{named.anchor}"),), *lines(again)), lines(cities), _points(pack, named))
+
+
+def _points(pack: Pack, named: NamedDay) -> tuple[Inline, ...]:
+    """Return the main points of a day; where there are none, whatever we do by ourselves."""
+    found = tuple(_point(pack, line) for line in named.day.lines if _is_main(pack, line))
+    return found or tuple(_point(pack, line) for line in named.day.lines if isinstance(line.slot, Engagement | Leg))
+
+
+def _is_main(pack: Pack, line: DayLine) -> bool:
+    match line.slot:
+        case Engagement() as slot:
+            return not pack.visit.meetings[slot.id].kind.is_internal
+        case Leg() as slot:
+            return slot.origin.city != slot.destination.city
+        case _:
+            return False
+
+
+def _point(pack: Pack, line: DayLine) -> Inline:
+    clock = Run(f"{bound(pack.speech.clock(line.moment))} ")
+    match line.slot:
+        case Engagement() as slot:
+            return (clock, *meeting_link(pack, slot.id), *plain(_doubt(pack, slot)))
+        case Leg() as slot:
+            return (clock, *plain(leg_title(pack, slot, line.phase)))
+        case _:
+            return ()
+
+
+def _doubt(pack: Pack, slot: Engagement) -> str:
+    if slot.is_cancelled:
+        return f" ({pack.speech.say('cancelled')})"
+    return f" ({pack.speech.say('tentative')})" if slot.is_tentative else ""
+
+
+def _open(pack: Pack) -> Iterator[Block]:
+    """Yield that meetings have no time yet, and which."""
+    waiting = pack.programme.unscheduled
+    if not waiting:
+        return
+    message = pack.speech.counted(
+        len(waiting), "{count} meeting is not yet scheduled:", "{count} meetings are not yet scheduled:"
+    )
+    yield Paragraph(plain(message), Tone.WARNING)
+    yield from bullets(meeting_link(pack, name) for name in waiting)

@@ -1,0 +1,137 @@
+"""The brief of a meeting: when, where and with whom; what we want; what to say and what not; how it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from itinerary.briefing.agreements import to_be_signed
+from itinerary.briefing.arrangements import agenda, arrangements, place_and_host
+from itinerary.briefing.blocks import bullets, fact, facts, labelled, paragraphs, part, points
+from itinerary.briefing.meetings import meeting_title
+from itinerary.briefing.people import people
+from itinerary.briefing.times import not_yet, when
+from itinerary.rendering.content import Paragraph, Section, Tone, plain
+from itinerary.spec.meetings import Brief, MeetingKind, MeetingStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.briefing.pack import Pack
+    from itinerary.rendering.content import Block, Fact
+    from itinerary.spec.meetings import Meeting
+
+_PREPARED = {
+    MeetingKind.MEETING,
+    MeetingKind.COURTESY_CALL,
+    MeetingKind.SIGNING,
+    MeetingKind.CEREMONY,
+    MeetingKind.TALK,
+}
+"""Kinds of meeting into which nobody goes unprepared, so that a missing brief is a gap."""
+
+_NOTHING = Brief()
+
+
+def status_warning(pack: Pack, meeting: Meeting) -> tuple[Block, ...]:
+    """Return the words that a reader of a cancelled or tentative meeting must not miss, or nothing."""
+    match meeting.status:
+        case MeetingStatus.CANCELLED:
+            return (Paragraph(plain(pack.speech.say("Cancelled")), Tone.WARNING),)
+        case MeetingStatus.TENTATIVE:
+            return (Paragraph(plain(pack.speech.say("Tentative, not confirmed yet")), Tone.WARNING),)
+        case MeetingStatus.CONFIRMED:
+            return ()
+
+
+def time_of(pack: Pack, meeting_id: str) -> tuple[Fact, ...]:
+    """Return when a meeting is, or what is known of it while it has no time; and by when to be there."""
+    speech, meeting = pack.speech, pack.visit.meetings[meeting_id]
+    engagement = pack.engagement(meeting_id)
+    if engagement is None:
+        return fact(speech.say("When"), speech.say("Time to be agreed"), *not_yet(pack, meeting))
+    early = meeting.arrive_early
+    due = speech.clock(engagement.start.earlier(early)) if early else None
+    return (*fact(speech.say("When"), *when(pack, engagement)), *fact(speech.say("Be there by"), due))
+
+
+def meeting_brief(pack: Pack, meeting_id: str, *, new_page: bool = False) -> tuple[Section, ...]:
+    """Return the brief of a meeting as a part of a chapter, with its own parts below."""
+    meeting = pack.visit.meetings[meeting_id]
+    writer = _Brief(pack, meeting_id, meeting, meeting.brief or _NOTHING)
+    frame = facts(
+        meeting.title, time_of(pack, meeting_id), *place_and_host(pack, meeting_id), writer.our_people(), writer.roles()
+    )
+    head = (*status_warning(pack, meeting), *frame)
+    title = meeting_title(pack, meeting_id)
+    return (Section(title, 2, head, f"meeting-{meeting_id}", new_page), *writer.parts())
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """Writes the brief of one meeting."""
+
+    pack: Pack
+    id: str
+    meeting: Meeting
+    brief: Brief
+
+    def our_people(self) -> tuple[Fact, ...]:
+        """Return who takes part for the reader's own side."""
+        pack = self.pack
+        if not pack.is_for_guests:
+            return fact(pack.speech.say("Our people"), pack.names(self.meeting.counterparts))
+        engagement = pack.engagement(self.id)
+        day = engagement.start.day if engagement else None
+        return fact(pack.speech.say("Our people"), pack.who(pack.attendees(self.id), day))
+
+    def roles(self) -> tuple[Fact, ...]:
+        """Return who leads, who is in the chair, who takes notes, and whom to ask about the brief."""
+        say, names = self.pack.speech.say, self.pack.short
+        leader, chair, notes = self.pack.leader(self.id), self.meeting.chaired_by, self.meeting.note_taker
+        return (
+            *fact(say("Leads for the delegation"), names(leader) if leader else None),
+            *fact(say("In the chair"), names(chair) if chair else None),
+            *fact(say("Takes notes"), names(notes) if notes else None),
+            *fact(say("Brief by"), self.brief.drafted_by),
+        )
+
+    def parts(self) -> Iterator[Section]:
+        """Yield the parts below the heading, in the order in which one prepares for a meeting."""
+        say, brief = self.pack.speech.say, self.brief
+        for title, blocks in (
+            (say("Who you will meet"), self._who()),
+            (say("Purpose and objectives"), self._aims()),
+            (say("Points to make"), points(brief.talking_points)),
+            (say("What we ask"), bullets(brief.asks)),
+            (say("What we offer"), bullets(brief.offers)),
+            (say("If raised"), bullets(brief.if_raised)),
+            (say("Avoid"), bullets(brief.avoid)),
+            (say("Red lines"), bullets(brief.red_lines)),
+            (say("To the press"), bullets(brief.key_messages)),
+            (say("Background"), paragraphs(brief.background)),
+            (say("Agenda"), agenda(self.pack, self.meeting)),
+            (say("To be signed"), to_be_signed(self.pack, self.meeting.signs)),
+            (say("Arrangements"), facts(say("Arrangements"), *arrangements(self.pack, self.id))),
+        ):
+            yield from part(title, 3, blocks)
+
+    def _who(self) -> tuple[Block, ...]:
+        say = self.pack.speech.say
+        met = self.meeting.counterparts if self.pack.is_for_guests else self.pack.attendees(self.id)
+        found = people(self.pack, met, say("Who you will meet"))
+        if found or self.meeting.kind.is_internal:
+            return found
+        return (Paragraph(plain(say("Names to be confirmed by the host.")), Tone.GAP),)
+
+    def _aims(self) -> tuple[Block, ...]:
+        say, brief = self.pack.speech.say, self.brief
+        outcome = tuple(Paragraph(line) for line in labelled(say("Desired outcome"), brief.desired_outcome))
+        aims = (*paragraphs(brief.purpose, Tone.LEAD), *bullets(brief.objectives), *outcome)
+        if aims or not self._is_missed():
+            return aims
+        return (Paragraph(plain(say("Purpose and objectives are not written yet.")), Tone.GAP),)
+
+    def _is_missed(self) -> bool:
+        is_on = self.meeting.status is not MeetingStatus.CANCELLED
+        return self.pack.reads_briefs and is_on and self.meeting.kind in _PREPARED

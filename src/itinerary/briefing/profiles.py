@@ -1,0 +1,155 @@
+"""Profiles of the partners: who they are, what ties us to them, figures with their day and source, what came before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, part, table
+from itinerary.briefing.words import scheme_kind
+from itinerary.rendering.content import Run, Tone
+from itinerary.rendering.language import capitalised
+from itinerary.rendering.naming import in_own_script, organisation_with_acronym
+from itinerary.rendering.printable import openable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.briefing.pack import Pack
+    from itinerary.rendering.content import Block, Fact, Inline, Section
+    from itinerary.spec.organisations import Figure, Organisation, PastEvent, Relationship, Scheme
+
+
+def profiles(pack: Pack, title: str) -> tuple[Section, ...]:
+    """Return the chapter of profiles: our ties with the country or region, then each partner, units after bodies."""
+    ties = part(_ties_title(pack), 2, _relationship(pack, pack.visit.relationship), anchor="ties")
+    partners = (one for name in partners_met(pack) for one in _profile(pack, name))
+    return chapter(title, "partners", parts=(*ties, *partners))
+
+
+def partners_met(pack: Pack) -> tuple[str, ...]:
+    """Return the partners in order of the first meeting with each, every body before its units; ours not among them."""
+    timed = (engagement.id for engagement in pack.programme.engagements)
+    meetings = dict.fromkeys((*timed, *pack.programme.unscheduled, *pack.visit.meetings))
+    found: dict[str, None] = {}
+    for name in meetings:
+        for partner in pack.visit.meetings[name].organisations:
+            found |= dict.fromkeys(reversed(pack.visit.lineage(partner)))
+    roots = dict.fromkeys(pack.visit.lineage(name)[-1] for name in found)
+    return tuple(
+        name
+        for root in roots
+        for name in found
+        if pack.visit.lineage(name)[-1] == root and not pack.visit.is_ours(name)
+    )
+
+
+def _ties_title(pack: Pack) -> str:
+    countries = [pack.speech.country(code) for code in pack.frame.countries]
+    if pack.is_incoming or not countries:
+        return pack.speech.say("Our ties")
+    return pack.speech.say("Our ties with {countries}", countries=pack.speech.listed(countries))
+
+
+def _profile(pack: Pack, name: str) -> tuple[Section, ...]:
+    organisation = pack.visit.organisations[name]
+    blocks = (
+        *paragraphs(capitalised(organisation.gloss or ""), Tone.LEAD),
+        *facts(organisation.name, *_identity(pack, name, organisation), *_ties(pack, organisation.relationship)),
+        *_schemes(pack, name),
+        *_history_and_figures(pack, organisation.relationship),
+    )
+    title = organisation_with_acronym(organisation)
+    return part(title, 2, blocks, anchor=f"partner-{name}")
+
+
+def _identity(pack: Pack, name: str, organisation: Organisation) -> Iterator[tuple[Fact, ...]]:
+    speech = pack.speech
+    yield fact(speech.say("Own name"), in_own_script(organisation.native, organisation.name)[1:])
+    bodies = (pack.visit.organisations[body].name for body in pack.visit.lineage(name)[1:])
+    yield fact(speech.say("Part of"), ", ".join(bodies))
+    country = speech.country(organisation.country) if organisation.country else None
+    yield fact(speech.say("Seat"), ", ".join(place for place in (organisation.city, country) if place))
+    yield fact(speech.say("Website"), _source(organisation.website))
+
+
+def _ties(pack: Pack, relationship: Relationship | None) -> Iterator[tuple[Fact, ...]]:
+    if relationship is None:
+        return
+    say = pack.speech.say
+    yield fact(say("Tie"), relationship.gloss)
+    yield fact(say("Since"), str(relationship.since) if relationship.since else None)
+    yield fact(say("Fields"), pack.speech.listed(relationship.areas))
+    yield fact(say("Handle with care"), *map(capitalised, relationship.sensitivities))
+
+
+def _relationship(pack: Pack, relationship: Relationship | None) -> tuple[Block, ...]:
+    title = _ties_title(pack)
+    return (*facts(title, *_ties(pack, relationship)), *_history_and_figures(pack, relationship))
+
+
+def _history_and_figures(pack: Pack, relationship: Relationship | None) -> tuple[Block, ...]:
+    if relationship is None:
+        return ()
+    return (
+        *paragraphs(relationship.background),
+        *_figures(pack, relationship.figures),
+        *bullets(_past(event) for event in relationship.history),
+    )
+
+
+def _figures(pack: Pack, figures: tuple[Figure, ...]) -> tuple[Block, ...]:
+    speech = pack.speech
+    return table(
+        speech.say("Figures"),
+        (speech.say("Value"), speech.say("What is counted"), speech.say("As of"), speech.say("Source")),
+        (16, 40, 18, 26),
+        [
+            (
+                lines(figure.value),
+                lines(figure.what, figure.period),
+                lines(speech.date(figure.as_of) if figure.as_of else None),
+                lines(_source(figure.source)),
+            )
+            for figure in figures
+        ],
+    )
+
+
+def _past(event: PastEvent) -> Inline:
+    names = f" ({', '.join(event.people)})" if event.people else ""
+    words = (
+        f" {capitalised(event.what)}{names}." if event.what[-1:] not in ".!?" else f" {capitalised(event.what)}{names}"
+    )
+    then = f" {event.significance}" if event.significance else ""
+    source = _source(event.source)
+    return (Run(f"{event.year}:", strong=True), Run(f"{words}{then}"), *((Run(" "), *source) if source else ()))
+
+
+def _schemes(pack: Pack, partner: str) -> tuple[Block, ...]:
+    found = [
+        scheme
+        for scheme in pack.visit.schemes.values()
+        if partner in {*scheme.partners, scheme.funded_by, scheme.based_at}
+    ]
+    return tuple(block for scheme in found for block in facts(scheme.name, *_scheme(pack, scheme)))
+
+
+def _scheme(pack: Pack, scheme: Scheme) -> Iterator[tuple[Fact, ...]]:
+    speech, register = pack.speech, pack.visit.organisations
+    payer, home = register.get(scheme.funded_by or ""), register.get(scheme.based_at or "")
+    yield fact(scheme_kind(speech, scheme.kind), (Run(scheme.name, strong=True),))
+    yield fact(speech.say("Purpose"), speech.say("To {purpose}", purpose=scheme.purpose) if scheme.purpose else None)
+    yield fact(speech.say("Funded by"), payer.name if payer else None)
+    yield fact(speech.say("Based at"), home.name if home else None)
+    years = speech.counted(scheme.years, "{count} year", "{count} years") if scheme.years else None
+    yield fact(speech.say("Has run for"), years)
+    count = f"{speech.number(scheme.supports)} {scheme.unit or ''}".strip() if scheme.supports else None
+    yield fact(speech.say("Supports"), count)
+    yield fact(speech.say("Next"), scheme.next)
+    yield fact(speech.say("As of"), speech.date(scheme.as_of) if scheme.as_of else None)
+    yield fact(speech.say("Source"), _source(scheme.source))
+
+
+def _source(words: str | None) -> Inline:
+    """Return where something is from, to be opened where it is an address."""
+    return (Run(words, link=openable(words)),) if words else ()

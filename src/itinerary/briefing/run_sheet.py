@@ -1,0 +1,152 @@
+"""The run sheet: what staff do minute by minute, for all of the delegation at once; for the office alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.briefing.arrangements import contact_on_the_day
+from itinerary.briefing.blocks import chapter, labelled, lines, part, table
+from itinerary.briefing.cover import document, head_of_delegation
+from itinerary.briefing.cues import PlacedCue, with_cues
+from itinerary.briefing.days import date_line, named_days, not_yet_scheduled
+from itinerary.briefing.logistics import contacts
+from itinerary.briefing.pack import Pack
+from itinerary.briefing.people import diets, needs
+from itinerary.briefing.places import mail, telephone
+from itinerary.briefing.protocol import gifts_at, press, remarks_at
+from itinerary.briefing.rows import AT_TABLE, Rows
+from itinerary.briefing.times import ZoneMarks
+from itinerary.briefing.whereabouts import whereabouts
+from itinerary.programme.timeline import Engagement
+from itinerary.rendering.content import Run, Section, Timetable, TimetableRow, plain
+from itinerary.spec.meetings import MeetingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.audience import View
+    from itinerary.briefing.days import NamedDay
+    from itinerary.programme.timeline import DayLine
+    from itinerary.rendering.content import Block, Document, Inline
+    from itinerary.rendering.edition import Edition
+    from itinerary.spec.meetings import Meeting
+
+
+def run_sheet(view: View, edition: Edition) -> Document:
+    """Return the run sheet of a visit, from the view of the office."""
+    pack = Pack.of(view, edition)
+    say = pack.speech.say
+    return document(
+        pack,
+        say("Run sheet"),
+        _chapters(pack),
+        handling=say("For the office only"),
+        cover=head_of_delegation(pack),
+        contents=False,
+    )
+
+
+def _chapters(pack: Pack) -> Iterator[Section]:
+    say = pack.speech.say
+    rows = Rows(pack, ZoneMarks(pack.speech))
+    for index, named in enumerate(named_days(pack)):
+        timetable = Timetable(tuple(_row(pack, rows, line) for line in with_cues(pack, named.day)), named.caption(pack))
+        yield Section(named.title, 1, (*date_line(pack, named), timetable), named.anchor, new_page=index > 0)
+        yield from _split(pack, named)
+    yield from chapter(say("Open"), "open", parts=not_yet_scheduled(pack, rows))
+    yield from press(pack)
+    members = pack.by_precedence(pack.visit.delegates)
+    yield from chapter(say("Diet and access"), "needs", blocks=needs(pack, members), new_page=False)
+    yield from contacts(pack, say("Telephone numbers"))
+    yield from part(say("The delegation by telephone"), 2, _delegates(pack, members), anchor="delegation-by-telephone")
+
+
+def _split(pack: Pack, named: NamedDay) -> tuple[Section, ...]:
+    title = pack.speech.say("Who is where")
+    return part(title, 2, whereabouts(pack, named.day), anchor=f"who-is-where-{named.anchor}")
+
+
+def _row(pack: Pack, rows: Rows, line: DayLine | PlacedCue) -> TimetableRow:
+    if isinstance(line, PlacedCue):
+        return _cue(pack, line)
+    if isinstance(line.slot, Engagement):
+        return rows.meeting(line.slot, tuple(_notes(pack, line.slot)))
+    return rows.of(line)
+
+
+def _cue(pack: Pack, placed: PlacedCue) -> TimetableRow:
+    speech, cue = pack.speech, placed.cue
+    time = f"{speech.clock(placed.moment)} {speech.day_shift(placed.engagement.start, placed.moment)}".strip()
+    title = pack.visit.meetings[placed.engagement.id].title
+    return TimetableRow(
+        time=time if cue.at else "",
+        zone="",
+        what=((Run(speech.say("Cue: "), strong=True), Run(cue.what)), plain(title)),
+        where=lines(placed.engagement.room),
+        who=lines(cue.who),
+    )
+
+
+def _notes(pack: Pack, slot: Engagement) -> Iterator[Inline]:
+    """Yield what staff must know of a meeting, a labelled line each."""
+    meeting, say = pack.visit.meetings[slot.id], pack.speech.say
+    if slot.is_cancelled or meeting.kind is MeetingKind.REST:
+        return
+    leader = pack.leader(slot.id)
+    for label, words in (
+        (say("Leads"), pack.short(leader) if leader else None),
+        (say("In the chair"), pack.short(meeting.chaired_by) if meeting.chaired_by else None),
+        (say("Takes notes"), pack.short(meeting.note_taker) if meeting.note_taker else None),
+        (say("Be there by"), _due(pack, slot, meeting)),
+        (say("Transport"), meeting.transport),
+        (say("Bring"), pack.speech.listed(meeting.bring)),
+        (say("Dress"), meeting.dress),
+        (say("Interpreters"), "; ".join(meeting.interpreters)),
+        (say("Remarks"), "; ".join(remarks_at(pack, slot.id))),
+        (say("Gifts"), "; ".join(gifts_at(pack, slot.id))),
+        (say("Press"), meeting.press),
+        (say("Hospitality"), None if meeting.kind in AT_TABLE else meeting.hospitality),
+        (say("Diets"), diets(pack, slot.people) if meeting.kind in AT_TABLE or meeting.hospitality else None),
+        (say("Originals"), _originals(pack, meeting)),
+        (say("Ask for"), contact_on_the_day(pack, meeting)),
+        (say("Plan B"), meeting.plan_b),
+    ):
+        yield from labelled(label, words)
+
+
+def _due(pack: Pack, slot: Engagement, meeting: Meeting) -> str | None:
+    return pack.speech.clock(slot.start.earlier(meeting.arrive_early)) if meeting.arrive_early else None
+
+
+def _originals(pack: Pack, meeting: Meeting) -> str:
+    speech = pack.speech
+    found = []
+    for name in meeting.signs:
+        agreement = pack.visit.agreements[name]
+        tongues = speech.listed(speech.language_name(tag) for tag in agreement.languages)
+        count = (
+            speech.counted(agreement.originals, "{count} original", "{count} originals") if agreement.originals else ""
+        )
+        words = ", ".join(part for part in (count, tongues) if part)
+        if words:
+            found.append(f"{agreement.name}: {words}")
+    return "; ".join(found)
+
+
+def _delegates(pack: Pack, members: tuple[str, ...]) -> tuple[Block, ...]:
+    say = pack.speech.say
+    return table(
+        say("The delegation by telephone"),
+        (say("Name"), say("Telephone"), say("Mail"), say("In an emergency")),
+        (28, 22, 26, 24),
+        [
+            (
+                lines(person.name.full),
+                lines(telephone(person.phone)),
+                lines(mail(person.email)),
+                lines(person.emergency_contact),
+            )
+            for person in (pack.visit.delegates[name] for name in members)
+            if person.phone or person.email or person.emergency_contact
+        ],
+    )

@@ -1,0 +1,103 @@
+"""A document's content as plain text, for tests that expect it in full.
+
+A non-breaking space is shown as `~`, words in another language as `[ja: …]`, a link as `<…>` behind its words,
+strong words between asterisks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.rendering.content import (
+    Block,
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Inline,
+    Paragraph,
+    People,
+    Points,
+    Section,
+    Standing,
+    Table,
+    Timetable,
+    TimetableRow,
+    Tone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def document_text(document: Document) -> str:
+    """Return a document, block by block."""
+    head = (
+        document.title,
+        document.subtitle,
+        *(line for fact in document.cover for line in _fact(fact)),
+        f"every page: {document.handling} | {document.edition} | {document.language} | {document.author}",
+    )
+    sections = (line for section in document.sections for line in _section(section))
+    return "\n".join((*head, *sections)).replace("\N{NO-BREAK SPACE}", "~") + "\n"
+
+
+def section_text(sections: Iterable[Section]) -> str:
+    """Return sections alone."""
+    return "\n".join(line for section in sections for line in _section(section)).replace("\N{NO-BREAK SPACE}", "~")
+
+
+def _section(section: Section) -> Iterator[str]:
+    page = ", new page" if section.new_page else ""
+    yield ""
+    yield f"{'#' * section.level} {section.title} ({section.anchor or '-'}{page})"
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            tone = "" if block.tone is Tone.BODY else f"({block.tone.value}) "
+            yield f"{tone}{_line(block.line)}"
+        case Bullets():
+            yield from (f"- {_line(item)}" for item in block.items)
+        case Points():
+            yield from (f"{number}. {_line(item)}" for number, item in enumerate(block.items, start=1))
+        case Facts():
+            yield f"[{block.caption}]"
+            yield from (line for fact in block.facts for line in _fact(fact))
+        case Timetable():
+            yield f"[{block.caption}]"
+            yield from (line for row in block.rows for line in _row(row))
+        case People():
+            yield f"[{block.caption}]"
+            for person in block.rows:
+                yield f"{_line(person.name)} | {_lines(person.role)} | {_lines(person.notes)}"
+        case Table():
+            yield f"[{block.caption}] {' | '.join(block.headings)} {block.widths}"
+            yield from (" | ".join(_lines(cell) for cell in row) for row in block.rows)
+
+
+def _fact(fact: Fact) -> Iterator[str]:
+    yield f"{fact.label}: {_lines(fact.lines)}"
+
+
+def _row(row: TimetableRow) -> Iterator[str]:
+    standing = "" if row.standing is Standing.FIRM else f" ({row.standing.value})"
+    zone = f" {{{row.zone}}}" if row.zone else ""
+    anchor = f" <#{row.anchor}>" if row.anchor else ""
+    yield f"{row.time}{zone}{standing} | {_lines(row.what)}{anchor} | {_lines(row.where)} | {_lines(row.who)}"
+
+
+def _lines(lines: Iterable[Inline]) -> str:
+    return " / ".join(_line(line) for line in lines)
+
+
+def _line(line: Inline) -> str:
+    found = ""
+    for run in line:
+        words = f"[{run.language}: {run.text}]" if run.language else run.text
+        words = f"*{words}*" if run.strong else words
+        found += f"{words} <{run.link}>" if run.link else words
+    return found
