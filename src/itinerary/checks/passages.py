@@ -54,8 +54,19 @@ def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (name, field.alias or name, _is_worded(field.annotation, field.metadata))
         for name, field in model.model_fields.items()
-        if name not in _UNPRINTED and name != "native"
+        if name not in _UNPRINTED and name != "native" and _may_hold_words(field.annotation, field.metadata)
     )
+
+
+def _may_hold_words(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - annotations have no common type
+    """Whether it is worth looking into values of a type: ids, dates and choices hold no words."""
+    return _is_worded(annotation, metadata) or _holds_models(annotation)
+
+
+def _holds_models(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no common type
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_holds_models(part) for part in get_args(annotation))
 
 
 def _is_worded(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - annotations have no common type
@@ -70,18 +81,18 @@ def _is_worded(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - 
 
 def _in_value(value: object, path: DataPath, *, worded: bool) -> Iterator[Passage]:
     match value:
-        case Enum():
+        case None | Enum():
             return
         case str():
             if worded:
                 yield Passage(path, value)
         case Model():
             yield from _in_model(value, path)
-        case Mapping():
-            for key, item in value.items():
-                yield from _in_value(item, (*path, str(key)), worded=worded)
         case tuple():
             for index, item in enumerate(value):
                 yield from _in_value(item, (*path, index), worded=worded)
+        case Mapping():
+            for key, item in value.items():
+                yield from _in_value(item, (*path, str(key)), worded=worded)
         case _:
             return
