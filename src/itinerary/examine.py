@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from itinerary.checks import check
@@ -61,7 +62,8 @@ def _shared(loaded: Loaded) -> frozenset[DataPath]:
     source, visit = loaded.source, loaded.visit
     if source is None or visit is None:
         return frozenset()
-    shared = {file.name for file in source.files[1:] if file.name.startswith("../")}
+    folder = PurePosixPath(source.files[0].name).parent
+    shared = {file.name for file in source.files[1:] if not _lies_in(folder, PurePosixPath(file.name))}
     entries: list[DataPath] = [(register, entry) for register in SINGULAR for entry in getattr(visit, register)]
     spans = ((entry, source.span_of(entry, at_key=True)) for entry in entries if shared)
     return frozenset(entry for entry, span in spans if span is not None and span.file in shared)
@@ -78,3 +80,7 @@ def _without_sure_zone(visit: Visit, damaged: Collection[DataPath]) -> Iterator[
     for stay_id, stay in visit.stays.items():
         if ("sites", stay.site) in damaged:
             yield ("stays", stay_id)
+
+
+def _lies_in(folder: PurePosixPath, file: PurePosixPath) -> bool:
+    return file.is_relative_to(folder) and ".." not in file.relative_to(folder).parts
