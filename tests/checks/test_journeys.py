@@ -124,6 +124,11 @@ TWO_CITIES = f"""
 """
 
 
+def test_a_meeting_on_a_wrong_date_is_a_mistake_of_its_own() -> None:
+    added = f"meetings: {{{call('01 10:00').replace('03-01', '04-01')}}}\ntravel: {{{OUT}, {HOME}}}"
+    assert told(added, meeting_after_departure, missing_journey) == []
+
+
 def test_two_cities_without_a_journey_between_are_told() -> None:
     assert told(TWO_CITIES, missing_journey) == [
         "missing-journey: the whole delegation: no journey from Example Ministry to Example Campus, 193 km away"

@@ -4,7 +4,7 @@ import pytest
 from support.findings import told
 from support.specs import REGISTERS
 
-from itinerary.checks.nights import bed_while_travelling, no_bed
+from itinerary.checks.nights import bed_while_travelling, no_bed, two_beds
 
 SHORT = REGISTERS.replace("to: 2027-03-31", "to: 2027-03-24")
 """A visit from Saturday 20 to Wednesday 24 March: four nights."""
@@ -47,6 +47,10 @@ NIGHT_TRAIN = """\
         (stays("20 24, guests: lund"), []),
         (stays("21 23", more=FLIGHTS), []),
         (stays("20 21", "22 24", more=NIGHT_TRAIN), []),
+        (
+            stays("21 23", more=FLIGHTS.replace("2027-03-23 18:00", "2027-03-25 18:00")),
+            ["the whole delegation: no bed for the nights of Tue 2027-03-23 and Wed 2027-03-24"],
+        ),
         ("", []),
     ],
 )
@@ -66,3 +70,9 @@ def test_a_bed_for_a_night_on_board_is_noted() -> None:
         "bed-while-travelling: the whole delegation: a bed at Example Hotel for a night on board"
     ]
     assert told(stays("22 24", more=NIGHT_TRAIN), bed_while_travelling, registers=SHORT) == []
+
+
+def test_nobody_has_two_beds_for_one_night() -> None:
+    added = stays("20 22, guests: all", "21 23, guests: berg")
+    assert told(added, two_beds, registers=SHORT) == ["two-beds: Per Berg: two beds for the night of Sun 2027-03-21"]
+    assert told(stays("20 22", "22 24"), two_beds, registers=SHORT) == []

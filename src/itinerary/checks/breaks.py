@@ -43,6 +43,11 @@ class Break:
     leg: Leg | None = None
     """The journey that arrives too late or leaves too early."""
 
+    @property
+    def is_overlap(self) -> bool:
+        """Whether the second begins before the first has ended, which is a mistake of its own."""
+        return self.after.due_at < self.before.free_from
+
 
 _Ends: TypeAlias = tuple[BreakKind, "DataPath", "DataPath"]
 
@@ -69,18 +74,25 @@ def breaks(visit: Visit, programme: Programme) -> Iterator[Break]:
 def _is_break(visit: Visit, step: Movement) -> bool:
     origin, destination = step.origin, step.destination
     return (
-        is_far(origin.place, destination.place)
+        not _is_apart(visit, origin)
+        and not _is_apart(visit, destination)
+        and is_far(origin.place, destination.place)
         and given_time(visit, origin.place, destination.place) is None
-        and not any(_is_thought_of(visit, stop) for stop in (origin, destination))
     )
 
 
-def _is_thought_of(visit: Visit, stop: Stop) -> bool:
-    """Whether the planner says in words how one gets to a meeting, or lets people join from afar."""
+def _is_apart(visit: Visit, stop: Stop) -> bool:
+    """Whether a stop says nothing of where people are.
+
+    Such is a meeting whose way there is told in words, or which people may join from afar, or whose very date is
+    wrong, as `outside-visit-dates` says.
+    """
     if stop.path[0] != "meetings":
         return False
     meeting = visit.meetings[str(stop.path[1])]
-    return meeting.transport is not None or meeting.link is not None
+    is_outside = not visit.visit.from_ <= stop.due_at.day <= visit.visit.to
+    is_misdated = is_outside and not meeting.kind.is_internal
+    return is_misdated or meeting.transport is not None or meeting.link is not None
 
 
 def _break(visit: Visit, chain: Sequence[Movement], at: int, legs: Mapping[DataPath, Leg]) -> Break:

@@ -30,7 +30,7 @@ from itinerary.checks.movements import (
 )
 from itinerary.checks.names import honorific_with_given_name, near_equal_names
 from itinerary.checks.native_names import native_name_missing, native_name_placeholder
-from itinerary.checks.nights import bed_while_travelling, no_bed
+from itinerary.checks.nights import bed_while_travelling, no_bed, two_beds
 from itinerary.checks.outcomes import (
     attended_while_away,
     held_before_it_began,
@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     *(outside_visit_dates, late_night_date, unscheduled, no_window_left),
     *(meeting_before_arrival, meeting_after_departure, missing_journey, implausible_journey),
     *(short_gap, short_gap_estimated, unknown_transfer, short_connection, landing_then_formal),
-    *(transfer_to_where_one_is, no_bed, bed_while_travelling),
+    *(transfer_to_where_one_is, no_bed, two_beds, bed_while_travelling),
     *(meeting_without_site, site_without_address, site_without_zone, zone_contradicts_country, site_astray),
     *(empty_meeting, nobody_to_meet, head_without_brief, too_many_points),
     *(leads_not_there, chair_not_there, note_taker_not_there, needed_not_invited, speaker_not_there),

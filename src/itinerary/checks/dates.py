@@ -85,7 +85,8 @@ def late_night_date(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
             f"in the night from {day - a_day:%A} to {day:%A}",
             *slot.path,
             "departs" if is_leg else "start",
-            help=f"if the night from {day:%A} to {day + a_day:%A} is meant, write {(day + a_day).isoformat()}",
+            help=f"if the night from {day:%A} to {day + a_day:%A} is meant, write {(day + a_day).isoformat()}"
+            f"{'' if is_leg else f'; if the afternoon, write {slot.start.local.hour + 12}:{slot.start.local:%M}'}",
         )
 
 

@@ -91,7 +91,7 @@ def missing_journey(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     Mend it by entering the journey under `travel`.
     """
     for one in breaks(visit, programme):
-        if one.kind is BreakKind.NO_JOURNEY:
+        if one.kind is BreakKind.NO_JOURNEY and not one.is_overlap:
             origin, destination = one.before.place, one.after.place
             distance = distance_km(origin, destination)
             how_far = f", {distance:.0f} km away" if distance is not None else ""

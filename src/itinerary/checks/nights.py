@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from itinerary.checks.rule import finding, rule
@@ -12,7 +13,7 @@ from itinerary.programme.nights import evenings_of, sleep_after
 from itinerary.programme.places import is_far
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from itinerary.diagnostics import DataPath, Diagnostic
     from itinerary.programme.timeline import Leg, Lodging, Programme
@@ -26,9 +27,8 @@ def no_bed(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """A delegate has no bed for a night of the visit.
 
     The usual cause is a check-in that is a day late, after a night flight, or a hotel that was changed for all but
-    one. Told for delegates who have a stay in the spec, for the nights between the first and the last day of the
-    visit on which they are with the delegation; not for a night on board, and not at home before the first journey
-    or after the last.
+    one. Told for delegates who have a stay in the spec, from their first journey until the last has brought them
+    back, else for the days of the visit; not for nights on board, nor before they join or after they leave.
 
     Mend it by correcting `check-in`, `check-out` or `guests` of a stay, or by adding one.
     """
@@ -40,13 +40,38 @@ def no_bed(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     for evening, people in sorted(without.items()):
         parties.setdefault(tuple(people), []).append(evening)
     for party, evenings in parties.items():
-        nights = in_words([f"{evening:%a} {evening.isoformat()}" for evening in evenings])
         yield finding(
-            f"{party_words(visit, party)}: no bed for the night{'s' if len(evenings) > 1 else ''} of {nights}",
+            f"{party_words(visit, party)}: no bed for {_nights(evenings)}",
             *_stay_nearest(programme, party, evenings[0]),
             detail="the stay nearest to it",
             help="correct `check-in`, `check-out` or `guests`, or add a stay",
         )
+
+
+@rule(Severity.WARNING)
+def two_beds(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A delegate has a bed in two hotels for the same night.
+
+    One of the two is paid for in vain, and the documents name both.
+
+    Mend it by correcting `check-in`, `check-out` or `guests` of one of them.
+    """
+    for one, other in combinations(programme.lodgings, 2):
+        doubles: dict[tuple[dt.date, ...], list[str]] = {}
+        for person in (person for person in one.people if person in other.people):
+            theirs = evenings_of(visit, other, person)
+            both = tuple(evening for evening in evenings_of(visit, one, person) if evening in theirs)
+            if both and one.place.zone == other.place.zone:
+                doubles.setdefault(both, []).append(person)
+        for evenings, people in doubles.items():
+            yield finding(
+                f"{party_words(visit, people)}: two beds for {_nights(evenings)}",
+                *other.path,
+                "check-in",
+                detail=f"at {other.place.name} and at {one.place.name}",
+                help="correct `check-in`, `check-out` or `guests` of one of them",
+                related=one.path,
+            )
 
 
 @rule(Severity.NOTE)
@@ -71,6 +96,11 @@ def bed_while_travelling(visit: Visit, programme: Programme) -> Iterator[Diagnos
                     help=f"correct `{key}`, unless the room is to be ready in the early morning",
                     related=leg.path,
                 )
+
+
+def _nights(evenings: Sequence[dt.date]) -> str:
+    days = in_words([f"{evening:%a} {evening.isoformat()}" for evening in evenings])
+    return f"the night{'s' if len(evenings) > 1 else ''} of {days}"
 
 
 def _sleeps_aboard(visit: Visit, night: Lodging, leg: Leg, person: str) -> bool:
@@ -99,15 +129,13 @@ def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
 
 def _days_there(visit: Visit, mine: Programme, person: str) -> tuple[dt.date, dt.date]:
     """Return from when to when somebody is with the delegation and away from home."""
-    delegate = visit.delegates[person]
-    first = max(visit.visit.from_, delegate.joins or visit.visit.from_)
-    last = min(visit.visit.to, delegate.leaves or visit.visit.to)
+    delegate, frame = visit.delegates[person], visit.visit
+    first, last = frame.from_, frame.to
     if mine.legs:
-        first = max(first, mine.legs[0].start.day)
         goes_home = not is_far(mine.legs[-1].destination, mine.legs[0].origin)
-        if goes_home:
-            last = min(last, mine.legs[-1].end.day)
-    return first, last
+        first = mine.legs[0].start.day if goes_home else max(first, mine.legs[0].start.day)
+        last = mine.legs[-1].end.day if goes_home else last
+    return max(first, delegate.joins or first), min(last, delegate.leaves or last)
 
 
 def _stay_nearest(programme: Programme, people: tuple[str, ...], evening: dt.date) -> DataPath:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from itinerary.checks.rule import rule
-from itinerary.checks.wording import in_words, span_words
+from itinerary.checks.wording import in_words, party_words, span_words
 from itinerary.diagnostics import Diagnostic, Severity
 from itinerary.programme.timeline import Engagement, Leg
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from itinerary.programme.timeline import Programme
     from itinerary.spec.visit import Visit
+
+_FEW = 3
+"""As many ids as a sentence bears."""
 
 SlotT = TypeVar("SlotT", bound="Engagement | Leg")
 
@@ -93,14 +96,14 @@ def _overlapping(slots: Iterable[SlotT]) -> Iterator[tuple[SlotT, SlotT]]:
 
 
 def _double_booked(visit: Visit, one: Engagement | Leg, other: Engagement | Leg, both: tuple[str, ...]) -> Diagnostic:
-    names = in_words([visit.delegates[person].name.full for person in both])
-    ids = in_words([f"`{person}`" for person in both])
-    verb = "is" if len(both) == 1 else "are"
+    is_one = len(both) == 1 or len(both) == len(visit.delegates)
+    start, who = ("start", "delegates") if isinstance(other, Engagement) else ("departs", "aboard")
+    ids = in_words([f"`{person}`" for person in both]) if len(both) <= _FEW else "them"
     return Diagnostic(
         "",
-        f"{names} {verb} in two places at once",
-        (*other.path, "start" if isinstance(other, Engagement) else "departs"),
+        f"{party_words(visit, both)} {'is' if is_one else 'are'} in two places at once",
+        (*other.path, start),
         detail=f"{span_words(visit, other)} overlaps {span_words(visit, one)}",
-        help=f"move one of them, or take {ids} out of its {'delegates' if isinstance(other, Engagement) else 'aboard'}",
+        help=f"move one of them, or take {ids} out of its `{who}`",
         related=one.path,
     )

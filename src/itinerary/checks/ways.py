@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from itinerary.checks.wording import slot_name
-from itinerary.programme.timeline import Engagement, Leg
+from itinerary.programme.timeline import Engagement, Leg, Lodging
 from itinerary.programme.transfers import given_time, steps
 
 if TYPE_CHECKING:
@@ -122,10 +122,12 @@ def between_words(visit: Visit, programme: Programme, one: Stop, other: Stop) ->
     clock = "%H:%M" if before.end.day == after.start.day else "%a %H:%M"
     ends = "arrives" if isinstance(before, Leg) else "ends"
     begins = "leaves" if isinstance(after, Leg) else "begins"
-    return (
-        f"{slot_name(visit, before)} {ends} {before.end.local:{clock}}, "
-        f"{slot_name(visit, after)} {begins} {after.start.local:{clock}}"
-    )
+    first, second = slot_name(visit, before), slot_name(visit, after)
+    if not isinstance(before, Lodging):
+        first += f" {ends} {before.end.local:{clock}}"
+    if not isinstance(after, Lodging):
+        second += f" {begins} {after.start.local:{clock}}"
+    return f"{first}, {second}"
 
 
 def is_pointless(programme: Programme, way: Way) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.programme.timeline import Engagement, Leg
+from itinerary.programme.timeline import Engagement, Leg, Lodging
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +22,7 @@ def in_words(parts: Sequence[str]) -> str:
 
 
 def slot_name(visit: Visit, slot: Slot) -> str:
-    """Return what a planner calls a slot: the title of a meeting, or a journey as `JL 44 (LHR–HND)`."""
+    """Return what a planner calls a slot: the title of a meeting, a journey as `JL 44 (LHR–HND)`, a night."""
     match slot:
         case Engagement():
             return f'"{visit.meetings[slot.id].title}"'
@@ -33,13 +33,16 @@ def slot_name(visit: Visit, slot: Slot) -> str:
                 return f"{journey.number} ({way})" if journey.number else f"the flight {way}"
             way = f"{origin.name} to {destination.name}"
             return f"{journey.number} ({way})" if journey.number else f"the {journey.by} from {way}"
+        case Lodging():
+            return f"the night at {slot.place.name}"
         case _:
             return slot.id
 
 
 def span_words(visit: Visit, slot: Slot) -> str:
-    """Return a slot with its local times: `"Signing" 10:30–11:15`."""
-    return f"{slot_name(visit, slot)} {slot.start.local:%H:%M}–{slot.end.local:%H:%M}"
+    """Return a slot with its local times, and days where it ends on another: `"Signing" 10:30–11:15`."""
+    clock = "%H:%M" if slot.start.day == slot.end.day else "%a %H:%M"
+    return f"{slot_name(visit, slot)} {slot.start.local:{clock}}–{slot.end.local:{clock}}"
 
 
 def person_words(visit: Visit, person: str) -> str:
