@@ -1,0 +1,149 @@
+"""The editor's list in English: one sentence for each sort of point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from itinerary.news.editor_list import Part, Point, PointKind
+from itinerary.news.english.words import row, sentence
+from itinerary.rendering.naming import organisation_in_context, with_article
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from itinerary.diagnostics import DataPath
+    from itinerary.rendering.language import Language
+    from itinerary.spec.visit import Visit
+
+PARTS: Final[Mapping[Part, str]] = {
+    Part.BEFORE_PUBLICATION: "Before publication",
+    Part.NOT_RECORDED: "Not recorded, and so not told",
+    Part.TO_CHECK: "To check",
+    Part.LEFT_OUT: "Left out of the story",
+}
+
+_SENTENCES: Final[Mapping[PointKind, str]] = {
+    PointKind.EMBARGO: "not to be published before {embargo}",
+    PointKind.CLEARANCE: "clearance by {who} is not recorded",
+    PointKind.QUOTATION_MISSING: "a quotation from {who} is to be supplied and approved",
+    PointKind.QUOTATION_UNAPPROVED: "a quotation from {who} awaits approval, and is withheld until then",
+    PointKind.CONSENT: "photograph “{what}” is withheld: not all of those pictured are recorded as agreeing{of}",
+    PointKind.PUBLISHED: "the day of publication is not set",
+    PointKind.HELD: "was {what} held?",
+    PointKind.DISCUSSED: "what may be told of {what}?",
+    PointKind.TOURED: "what was seen on {what}?",
+    PointKind.DONE: "was {what} signed?",
+    PointKind.SIGNATORIES: "who signed {what} for {who}?",
+    PointKind.DATE: "on what day was {what} signed?",
+    PointKind.CAPTION: "photograph “{what}” has no caption",
+    PointKind.ALT: "photograph “{what}” has no text for those who cannot see it",
+    PointKind.CREDIT: "who took photograph “{what}”?",
+    PointKind.SOURCE: "what is the source of “{what}”?",
+    PointKind.AS_OF: "on what day was “{what}” true?",
+    PointKind.TRANSLATION: "the quotation from {who} is not in English: have a translation made, and approved",
+    PointKind.BINDING: "“{what}” calls a text binding: is it, in law?",
+    PointKind.UNTOLD: "{what}",
+    PointKind.NOT_HELD: "{what}, which did not take place",
+    PointKind.CANCELLED: "{what}, which was cancelled",
+    PointKind.POSTPONED: "{what}, which was postponed{of}",
+    PointKind.NOT_NAMED: "{who}, whom the spec does not name to the public",
+    PointKind.NOT_PUBLIC: "{what}, which the spec does not show to the public",
+}
+
+
+def wording(point: Point, visit: Visit, speech: Language) -> str:
+    """Return what the editor is told, as a sentence."""
+    words = _SENTENCES[point.kind].format(
+        what=_what(point, visit, speech),
+        who=_who(point, visit, speech),
+        of=_of(point, visit, speech),
+        embargo=_embargo(visit, speech),
+    )
+    return sentence(words)
+
+
+def _what(point: Point, visit: Visit, speech: Language) -> str:
+    """Return the thing that a path leads to, as an editor would call it."""
+    match point.path:
+        case ("outcomes", "meetings", str(name), "story", int(number)):
+            return visit.outcomes.meetings[name].story[number]
+        case ("meetings", str(name)) | ("outcomes", "meetings", str(name), *_):
+            meeting = visit.meetings[name]
+            day = meeting.start.day if meeting.start else None
+            return f"“{meeting.title}”{f' on {speech.date_with_weekday(day)}' if day else ''}"
+        case ("outcomes", "agreements", str(name), *_):
+            agreement = visit.agreements[name]
+            others = [party.organisation for party in agreement.parties if not visit.is_ours(party.organisation)]
+            parties = row(speech, (_body(visit, body) for body in others))
+            kind = f"the {agreement.title or agreement.kind.words}"
+            return f"{kind} with {parties}" if parties and not agreement.title and not point.subjects else kind
+        case ("outcomes", *_):
+            return _outcome(point.path, visit)
+        case ("schemes", str(name), *_):
+            return visit.schemes[name].name
+        case (*entry, "relationship", str(key), int(number), _) | (*entry, "relationship", str(key), int(number)):
+            return _tied(visit, tuple(map(str, entry)), key, number)
+        case ("organisations", str(name), "relationship", *_):
+            return f"what ties us to {visit.organisations[name].name}"
+        case _:
+            return ".".join(map(str, point.path))
+
+
+def _outcome(path: DataPath, visit: Visit) -> str:
+    """Return a photograph, next step, figure or quotation of the outcomes, as an editor would call it."""
+    outcomes = visit.outcomes
+    match path:
+        case (_, "photographs", str(name), *_):
+            return outcomes.photographs[name].caption or name
+        case (_, "next-steps", int(number), *_):
+            return outcomes.next_steps[number].what
+        case (_, "figures", int(number), *_):
+            return f"{outcomes.figures[number].value} {outcomes.figures[number].what}"
+        case (_, "quotations", str(name), *_):
+            return f"a quotation from {_person(visit, outcomes.quotations[name].speaker)}"
+        case _:
+            return ".".join(map(str, path))
+
+
+def _tied(visit: Visit, entry: tuple[str, ...], key: str, number: int) -> str:
+    tie = visit.organisations[entry[1]].relationship if entry else visit.relationship
+    if tie is None:
+        return ""
+    if key == "figures":
+        return f"{tie.figures[number].value} {tie.figures[number].what}"
+    return f"in {tie.history[number].year} {tie.history[number].what}" if key == "history" else tie.areas[number]
+
+
+def _who(point: Point, visit: Visit, speech: Language) -> str:
+    match point.path:
+        case ("press", "clearances", int(number), _) if visit.press is not None:
+            clearance = visit.press.clearances[number]
+            body = organisation_in_context(visit, clearance.organisation) if clearance.organisation else ""
+            return f"{body} ({clearance.by})" if body and clearance.by else body or clearance.by or "one side"
+        case ("delegates", str(name)):
+            return _person(visit, name)
+    return row(speech, (_person(visit, name) or _body(visit, name) for name in point.subjects))
+
+
+def _of(point: Point, visit: Visit, speech: Language) -> str:
+    if point.kind is PointKind.POSTPONED:
+        reason = visit.outcomes.agreements[str(point.path[2])].reason
+        return f": {reason}" if reason else ""
+    names = row(speech, (_person(visit, name) for name in point.subjects))
+    return f" ({names})" if names else ""
+
+
+def _person(visit: Visit, name: str) -> str:
+    found = visit.person(name)
+    return found.name.full if found else ""
+
+
+def _body(visit: Visit, name: str) -> str:
+    return with_article(visit.organisations[name], visit.organisations[name].name)
+
+
+def _embargo(visit: Visit, speech: Language) -> str:
+    embargo = visit.news.embargo
+    if embargo is None or embargo.day is None:
+        return ""
+    return f"{speech.date_with_weekday(embargo.day)}, {speech.clock_time(embargo.clock)} ({visit.visit.timezone})"

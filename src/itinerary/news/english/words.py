@@ -1,0 +1,91 @@
+"""English words: numbers, plurals, possessives, rows of things, sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from itinerary.rendering.language import capitalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from itinerary.rendering.language import Language
+
+_SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
+_PLURAL_POSSESSIVE: Final = re.compile(r"(?<=s)'(?=\s|$)")
+_END: Final = re.compile(r"[.!?…][”’\")]*$")
+_VOWEL: Final = re.compile(r"(?!eu|uni|one\b)[aeiou]", re.IGNORECASE)
+_SPELT_WITH_VOWEL: Final = re.compile(r"[AEFHILMNORSX][A-Z]+\b")
+"""Initials that are read letter by letter, the first as in `eff` or `em`."""
+
+_LONG_ITEM: Final = 6
+"""Words; things in a row longer than this are parted by a comma before `and` too."""
+
+
+def number(count: int) -> str:
+    """Return a number as running text has it: in words up to ten, else in figures with thousands marked."""
+    return _SMALL_NUMBERS[count] if 0 <= count < len(_SMALL_NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return a number and what it counts: `two letters`."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def a(noun: str) -> str:
+    """Return a noun with its indefinite article: `a letter`, `an agreement`, `a UCL delegation`, `an FMRI one`."""
+    if noun[:2].isupper():
+        return f"{'an' if _SPELT_WITH_VOWEL.match(noun) else 'a'} {noun}"
+    return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"
+
+
+def possessive(name: str) -> str:
+    """Return a name in the possessive: `Professor Rees’s`."""
+    return f"{name}’s"
+
+
+def typeset(text: str) -> str:
+    """Return a planner's words with the apostrophes of print; quotation marks are left as they were typed."""
+    marked = _APOSTROPHE.sub("’", text)
+    return _PLURAL_POSSESSIVE.sub("’", marked) if marked.count("'") == 1 else marked
+
+
+def row(speech: Language, items: Iterable[str]) -> str:
+    """Return things in a row, parted so that nobody mistakes where one ends.
+
+    `a, b and c`; `a, b, and c and d`; `a, who is x; b; and c`; `a and b, who is x`.
+    """
+    found = tuple(items)
+    if len(found) > 2 and any(", " in item for item in found[:-1]):  # noqa: PLR2004 - two need no semicolon
+        return f"{'; '.join(found[:-1])}; and {found[-1]}"
+    if len(found) > 1 and any(_needs_comma(item, is_last=item is found[-1], of=len(found)) for item in found):
+        return f"{', '.join(found[:-1])}, and {found[-1]}"
+    return speech.listed(found)
+
+
+def _needs_comma(item: str, *, is_last: bool, of: int) -> bool:
+    """Whether a thing in a row of so many calls for a comma before the last `and`."""
+    if " and " in item:
+        return True
+    is_heavy = ", " in item or len(item.split()) > _LONG_ITEM
+    return is_heavy and (of > 2 or (", " in item and not is_last))  # noqa: PLR2004 - the second of two is clear
+
+
+def subject(speech: Language, items: Iterable[str]) -> str:
+    """Return those of whom a sentence speaks, with the comma that ends an apposition to the last of them."""
+    found = tuple(items)
+    return f"{row(speech, found)}{',' if found and ', ' in found[-1] else ''}"
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence: a capital at the start, one full stop at the end."""
+    text = capitalised(words.strip())
+    return text if _END.search(text) else f"{text}."
+
+
+def lowered(words: str, openers: Iterable[str] = ("The", "A", "An")) -> str:
+    """Return words as they stand inside a sentence: a leading article, or other known word, in lower case."""
+    first = words.split(" ", 1)[0]
+    return f"{first.lower()}{words[len(first) :]}" if first in openers else words

@@ -1,0 +1,125 @@
+"""A story as one web page: no scripts, nothing from the network, every gap in plain sight."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypedDict
+
+from itinerary.errors import TemplateError
+from itinerary.news.english import labels
+from itinerary.rendering.environment import environment, fault_of, fill, line_of_text
+from itinerary.rendering.language import language
+from itinerary.rendering.printable import openable, printable
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from itinerary.news.prose import Paragraph
+    from itinerary.news.story import Story
+    from itinerary.rendering.templates import TemplateFolder
+
+PAGE: Final = "news/story.html.j2"
+STYLE: Final = "news/story.css"
+
+
+class ParagraphFields(TypedDict):
+    """A paragraph for the template; `kind` is `body`, `gap` or `quotation`, `language` empty for the story's own."""
+
+    kind: str
+    language: str
+    lines: list[str]
+
+
+class SectionFields(TypedDict):
+    """A part of the story under its heading."""
+
+    heading: str
+    paragraphs: list[ParagraphFields]
+
+
+class LinkFields(TypedDict):
+    """A page that tells more; `address` is empty where it cannot be opened."""
+
+    title: str
+    address: str
+
+
+class StoryLabels(TypedDict):
+    """The layout's own words."""
+
+    draft: str
+    more_information: str
+    press_contact: str
+    captions: str
+
+
+class StoryFields(TypedDict):
+    """What a template of a story may use."""
+
+    language: str
+    label: str
+    title: str
+    standfirst: str
+    published: str
+    published_iso: str
+    opening: list[ParagraphFields]
+    sections: list[SectionFields]
+    links: list[LinkFields]
+    press_contact: str
+    captions: list[str]
+    labels: StoryLabels
+
+
+def story_html(story: Story, templates: TemplateFolder) -> bytes:
+    """Return the draft as one web page in UTF-8, laid out by `news/story.html.j2` and `news/story.css`.
+
+    Raises `TemplateError` with the line of the template where it asks for what no story has.
+    """
+    template = _compiled(templates.text(PAGE), templates.text(STYLE))
+    return fill(template, _fields(story), PAGE).encode("utf-8")
+
+
+@lru_cache(maxsize=4)
+def _compiled(page: str, style: str) -> Template:
+    from jinja2 import TemplateSyntaxError
+
+    env = environment({PAGE: page, STYLE: style})
+    try:
+        return env.get_template(PAGE)
+    except TemplateSyntaxError as mistake:
+        raise TemplateError(PAGE, f"{fault_of(mistake)} {line_of_text(PAGE, mistake.lineno)}") from mistake
+
+
+def _fields(story: Story) -> StoryFields:
+    told = story.told
+    published = story.published
+    return {
+        "language": told.language,
+        "label": printable(story.label),
+        "title": printable(story.title),
+        "standfirst": printable(told.standfirst.text) if told.standfirst else "",
+        "published": language(told.language).date(published) if published else "",
+        "published_iso": published.isoformat() if published else "",
+        "opening": [_paragraph(paragraph) for paragraph in told.opening],
+        "sections": [
+            {
+                "heading": printable(section.heading.text),
+                "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
+            }
+            for section in told.sections
+        ],
+        "links": [{"title": printable(link.title), "address": openable(link.address) or ""} for link in story.links],
+        "press_contact": printable(story.press_contact),
+        "captions": [printable(caption.text) for caption in told.captions],
+        "labels": {
+            "draft": labels.DRAFT,
+            "more_information": labels.MORE_INFORMATION,
+            "press_contact": labels.PRESS_CONTACT,
+            "captions": labels.CAPTIONS,
+        },
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> ParagraphFields:
+    lines = [line for line in printable(paragraph.text).split("\n") if line]
+    return {"kind": paragraph.kind.value, "language": paragraph.language or "", "lines": lines}
