@@ -13,7 +13,7 @@ from itinerary.checks.agreements import (
     too_few_originals,
 )
 from itinerary.checks.briefs import empty_meeting, head_without_brief, nobody_to_meet, too_many_points
-from itinerary.checks.dates import late_night_date, outside_visit_dates
+from itinerary.checks.dates import late_night_date, outside_visit_dates, overlong_meeting, visit_ends_first
 from itinerary.checks.journeys import (
     implausible_journey,
     meeting_after_departure,
@@ -84,7 +84,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *(time_overlap, counterpart_overlap, room_overlap),
-    *(outside_visit_dates, late_night_date, unscheduled, no_window_left),
+    *(visit_ends_first, outside_visit_dates, late_night_date, overlong_meeting, unscheduled, no_window_left),
     *(meeting_before_arrival, meeting_after_departure, missing_journey, implausible_journey),
     *(short_gap, short_gap_estimated, unknown_transfer, short_connection, landing_then_formal),
     *(transfer_to_where_one_is, no_bed, two_beds, bed_while_travelling),

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.wording import meeting_words, slot_name
+from itinerary.checks.wording import length_words, meeting_words, slot_name
 from itinerary.diagnostics import Severity
 from itinerary.programme.timeline import Engagement, Leg
 
@@ -17,10 +17,51 @@ if TYPE_CHECKING:
     from itinerary.programme.timeline import Programme
     from itinerary.spec.visit import Visit
 
+_A_YEAR = dt.timedelta(days=366)
+_HALF_A_DAY = dt.timedelta(hours=12)
 _INTERNAL_DAYS = dt.timedelta(days=31)
 _SMALL_HOURS = dt.time(5)
 _AFTER_MIDNIGHT = dt.time(1)
 _EVENING = dt.timedelta(hours=6)
+
+
+@rule(Severity.ERROR)
+def visit_ends_first(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """The visit ends before it begins, or lasts longer than a year.
+
+    `from` and `to` stand on the cover of every document, and much is measured against them.
+
+    Mend it by correcting the date of one of them.
+    """
+    frame = visit.visit
+    if not frame.from_ <= frame.to <= frame.from_ + _A_YEAR:
+        yield finding(
+            "the visit ends before it begins" if frame.to < frame.from_ else "the visit lasts longer than a year",
+            "visit",
+            "to",
+            detail=f"it begins on {frame.from_.isoformat()}",
+            help="correct one of the two dates",
+        )
+
+
+@rule(Severity.WARNING)
+def overlong_meeting(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """A meeting lasts more than twelve hours.
+
+    Its end has the date of another day, or the wrong half of the day.
+
+    Mend it by correcting `end` or `duration`.
+    """
+    for slot in programme.engagements:
+        length = slot.end.instant - slot.start.instant
+        if length > _HALF_A_DAY and not slot.is_cancelled:
+            yield finding(
+                f"{meeting_words(visit, slot.id)} lasts {length_words(length)}",
+                *slot.path,
+                "end" if visit.meetings[slot.id].end else "duration",
+                detail=f"it begins at {slot.start.local:%H:%M} on {slot.start.day.isoformat()}",
+                help="correct its end, or enter the parts of a long day one by one",
+            )
 
 
 @rule(Severity.ERROR)
@@ -35,6 +76,8 @@ def outside_visit_dates(visit: Visit, programme: Programme) -> Iterator[Diagnost
     Mend it by correcting the date, or `from` and `to` of the visit.
     """
     first, last = visit.visit.from_, visit.visit.to
+    if last < first:
+        return
     for slot in programme.engagements:
         slack = _INTERNAL_DAYS if visit.meetings[slot.id].kind.is_internal else dt.timedelta()
         if not slot.is_cancelled and not first - slack <= slot.start.day <= last + slack:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 _A_DAY = dt.timedelta(days=1)
+_A_YEAR = dt.timedelta(days=366)
 
 
 @rule(Severity.WARNING, needs_all=True)
@@ -130,7 +131,7 @@ def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
 def _days_there(visit: Visit, mine: Programme, person: str) -> tuple[dt.date, dt.date]:
     """Return from when to when somebody is with the delegation and away from home."""
     delegate, frame = visit.delegates[person], visit.visit
-    first, last = frame.from_, frame.to
+    first, last = frame.from_, min(frame.to, frame.from_ + _A_YEAR)
     if mine.legs:
         goes_home = not is_far(mine.legs[-1].destination, mine.legs[0].origin)
         first = mine.legs[0].start.day if goes_home else max(first, mine.legs[0].start.day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from itinerary.checks.rule import finding, rule
@@ -14,9 +13,11 @@ from itinerary.spec.sites import SiteKind
 from itinerary.spec.zones import zone, zones_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
 
     from itinerary.diagnostics import Diagnostic
+    from itinerary.programme.moment import Moment
     from itinerary.programme.places import Place
     from itinerary.programme.timeline import Programme
     from itinerary.spec.visit import Visit
@@ -72,14 +73,14 @@ def site_without_zone(visit: Visit, programme: Programme) -> Iterator[Diagnostic
     """A site in another country takes its clock from the visit, and that clock is wrong there.
 
     A site without `timezone` has the visit's. Told where no zone of the site's country (as the IANA time zone
-    database lists them) shows the same time as the visit's zone on every day of the visit.
+    database lists them) shows the same time as the visit's zone whenever something happens there.
 
     Mend it by `timezone` of the site.
     """
     for site_id in _visited(programme):
         place = site_place(visit, site_id)
         says_nothing = visit.sites[site_id].timezone is None and not place.is_airport
-        if says_nothing and not _fits(visit, place):
+        if says_nothing and not _fits(programme, place):
             known = zones_of(place.country)
             yield finding(
                 f"{place.name} is in {place.country}, but its clock is that of {place.zone}",
@@ -96,13 +97,13 @@ def zone_contradicts_country(visit: Visit, programme: Programme) -> Iterator[Dia
     """A site has a time zone that is not used in its country.
 
     Copied from another site, as a rule: all times there would be hours off. Told where no zone of the country shows
-    the same time on every day of the visit.
+    the same time whenever something happens there.
 
     Mend it by correcting `timezone` or `country` of the site.
     """
     for site_id in _visited(programme):
         place = site_place(visit, site_id)
-        if visit.sites[site_id].timezone is not None and not _fits(visit, place):
+        if visit.sites[site_id].timezone is not None and not _fits(programme, place):
             yield finding(
                 f"{place.name} is in {place.country}, where no clock shows the time of {place.zone}",
                 "sites",
@@ -162,17 +163,29 @@ def _places(programme: Programme) -> Iterator[Place]:
         yield night.place
 
 
-def _fits(visit: Visit, place: Place) -> bool:
-    """Whether some zone of the place's country shows the place's time on every day of the visit."""
+def _fits(programme: Programme, place: Place) -> bool:
+    """Whether some zone of the place's country shows the place's time whenever something happens there."""
     known = zones_of(place.country)
-    days = (visit.visit.to - visit.visit.from_).days + 1
-    noons = [dt.datetime.combine(visit.visit.from_ + dt.timedelta(days=count), dt.time(12)) for count in range(days)]
-    here = _offsets(place.zone, noons)
-    return not known or any(_offsets(key, noons) == here for key in known)
+    instants = [moment.instant for moment in _moments_at(programme, place)]
+    here = _offsets(place.zone, instants)
+    return not known or any(_offsets(key, instants) == here for key in known)
 
 
-def _offsets(key: str, noons: list[dt.datetime]) -> list[dt.timedelta | None]:
-    return [noon.replace(tzinfo=zone(key)).utcoffset() for noon in noons]
+def _moments_at(programme: Programme, place: Place) -> Iterator[Moment]:
+    for engagement in programme.engagements:
+        if engagement.place is not None and engagement.place.key == place.key and not engagement.is_cancelled:
+            yield from (engagement.start, engagement.end)
+    for leg in programme.legs:
+        for end, moment in ((leg.origin, leg.start), (leg.destination, leg.end)):
+            if end.key == place.key:
+                yield moment
+    for night in programme.lodgings:
+        if night.place.key == place.key:
+            yield from (night.start, night.end)
+
+
+def _offsets(key: str, instants: Sequence[dt.datetime]) -> list[dt.timedelta | None]:
+    return [instant.astimezone(zone(key)).utcoffset() for instant in instants]
 
 
 def _one_of(zones: tuple[str, ...]) -> str:

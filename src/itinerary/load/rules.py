@@ -69,6 +69,12 @@ _TIMES = (
         "Correct the date.",
     ),
     _page(
+        "year-out-of-reach",
+        "A date lies in a year in which no visit takes place, and of which none speaks.",
+        "A digit of the year is missing or was typed twice.",
+        "Correct the year.",
+    ),
+    _page(
         "weekday-contradicts-date",
         "The weekday before a date is not the weekday of that date.",
         "One of the two is wrong, and only you know which.",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _END_OF_DAY = dt.time(23, 59)
 _START_OF_DAY = dt.time(0, 0)
 _A_DAY = dt.timedelta(days=1)
+_A_YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,17 @@ class _Placing:
                     (*path, "check-out"),
                     detail=f"check-in is on {stay.check_in.isoformat()}",
                     help="`check-out` is the day of departure, at least a day after `check-in`",
+                )
+            )
+            return ()
+        if stay.check_out - stay.check_in > _A_YEAR:
+            self.findings.append(
+                Diagnostic(
+                    "stay-too-long",
+                    "the stay lasts longer than a year",
+                    (*path, "check-out"),
+                    detail=f"check-in is on {stay.check_in.isoformat()}",
+                    help="correct the year of one of the two",
                 )
             )
             return ()

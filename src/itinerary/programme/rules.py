@@ -48,6 +48,12 @@ PROGRAMME_RULES: tuple[RulePage, ...] = (
         "Correct one of the two days.",
     ),
     _page(
+        "stay-too-long",
+        "A stay lasts longer than a year.",
+        "The year of one of its days is wrong.",
+        "Correct it.",
+    ),
+    _page(
         "skipped-time",
         "A local time does not exist that day.",
         "When summer time begins, clocks go forward over an hour that is not lived.",

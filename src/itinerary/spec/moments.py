@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+_YEARS = range(1800, 2200)
+
 _DATE = r"(?:(?P<weekday>[A-Za-z]{2,9})\.?,? +)?(?P<date>\d{4}-\d{2}-\d{2})"
 _CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})"
 _OFFSET = r"(?: *(?P<offset>[+-]\d{2}:\d{2}))?"
@@ -81,6 +83,12 @@ def _calendar_date(found: re.Match[str]) -> dt.date | None:
         day = dt.date.fromisoformat(text)
     except ValueError as error:
         raise PydanticCustomError("no-such-date", "there is no {date} in the calendar", {"date": text}) from error
+    if day.year not in _YEARS:
+        raise PydanticCustomError(
+            "year-out-of-reach",
+            "{date} lies in no year that a visit can speak of: write one from {first} to {last}",
+            {"date": text, "first": _YEARS.start, "last": _YEARS.stop - 1},
+        )
     weekday = found["weekday"]
     if weekday is not None and not WEEKDAYS[day.weekday()].lower().startswith(weekday.lower()):
         raise PydanticCustomError(
