@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.briefing.blocks import chapter, fact, facts, labelled, lines, paragraphs, part, table
+from itinerary.briefing.blocks import chapter, fact, facts, labelled, lines, part, prose_lines, table
 from itinerary.briefing.meetings import meeting_link
 from itinerary.briefing.times import when_in_brief
 from itinerary.briefing.words import agreement_kind, agreement_state
 from itinerary.rendering.content import Run, plain
+from itinerary.rendering.language import capitalised
 from itinerary.rendering.naming import organisation_in_context, post
 
 if TYPE_CHECKING:
@@ -48,8 +49,27 @@ def signing_arrangements(pack: Pack, ids: Iterable[str]) -> tuple[Block, ...]:
         block
         for name in ids
         if name in register
-        for block in facts(register[name].name, *_arrangements(pack, register[name]))
+        for block in facts(
+            agreement_name(pack, register[name]),
+            fact(pack.speech.say("Agreement"), *_named(pack, register[name])),
+            *_arrangements(pack, register[name]),
+        )
     )
+
+
+def agreement_name(pack: Pack, agreement: Agreement) -> str:
+    """Return the title of an agreement, or else its kind and its parties: `Letter of intent with Osaka University`."""
+    if agreement.title is not None:
+        return agreement.title
+    kind, visit = agreement_kind(pack.speech, agreement.kind), pack.visit
+    others = [party.organisation for party in agreement.parties if not visit.is_ours(party.organisation)]
+    is_ours = len(others) < len(agreement.parties) and pack.reads_briefs
+    parties = others if is_ours else [party.organisation for party in agreement.parties]
+    names = pack.speech.listed(visit.organisations[name].name for name in parties if name in visit.organisations)
+    if not names:
+        return kind
+    message = "{kind} with {names}" if is_ours else "{kind} between {names}"
+    return pack.speech.say(message, kind=kind, names=names)
 
 
 def meeting_of(pack: Pack, agreement_id: str) -> str | None:
@@ -76,11 +96,10 @@ def _title(pack: Pack, name: str, agreement: Agreement) -> tuple[Inline, ...]:
 
 
 def _named(pack: Pack, agreement: Agreement) -> tuple[str, ...]:
-    """Return the title of an agreement, and its kind where the title does not say it."""
+    """Return what an agreement is called, and its kind where the title does not say it."""
     kind = agreement_kind(pack.speech, agreement.kind)
-    if agreement.title is None:
-        return (kind,)
-    return (agreement.title,) if kind.lower() in agreement.title.lower() else (agreement.title, kind)
+    name = agreement_name(pack, agreement)
+    return (name,) if kind.lower() in name.lower() else (name, kind)
 
 
 def _parties(pack: Pack, agreement: Agreement) -> tuple[Inline, ...]:
@@ -110,15 +129,15 @@ def _state(pack: Pack, agreement: Agreement) -> str:
 
 def _arrangements(pack: Pack, agreement: Agreement) -> Iterator[tuple[Fact, ...]]:
     say = pack.speech.say
-    yield fact(say("Agreement"), *_named(pack, agreement))
     for party in agreement.parties:
         signing = _with_posts(pack, party.signatories) or lines(say("Signatory not named yet"))
         witnesses = (label for line in _with_posts(pack, party.witnesses) for label in labelled(say("Witness"), line))
-        yield fact(
-            say("For {body}", body=organisation_in_context(pack.visit, party.organisation)), *signing, *witnesses
-        )
+        body = (Run(organisation_in_context(pack.visit, party.organisation), strong=True),)
+        yield fact(say("Party"), body, *signing, *witnesses)
     yield fact(say("Languages"), _languages(pack, agreement))
     yield fact(say("Originals"), pack.speech.number(agreement.originals) if agreement.originals else None)
+    yield fact(say("In law"), _in_law(pack, agreement))
+    yield fact(say("Term"), capitalised(agreement.term or ""))
     yield fact(say("State"), _state(pack, agreement))
 
 
@@ -129,21 +148,19 @@ def _with_posts(pack: Pack, people: Iterable[str]) -> tuple[Inline, ...]:
 
 def _details(pack: Pack, name: str, agreement: Agreement) -> tuple[Section, ...]:
     say = pack.speech.say
-    blocks = (
-        *facts(
-            say("Details of {title}", title=agreement.name),
-            fact(say("Fields"), pack.speech.listed(agreement.areas)),
-            fact(say("Purpose"), say("To {purpose}", purpose=agreement.purpose) if agreement.purpose else None),
-            *_arrangements(pack, agreement),
-            fact(say("In law"), _in_law(pack, agreement)),
-            fact(say("Term"), agreement.term),
-            fact(say("Renews"), *_renewal(pack, agreement.renews)),
-            fact(say("Progress"), *_progress(pack, agreement.progress), *_approvals(pack, agreement)),
-            fact(say("Still open"), *agreement.points),
-        ),
-        *paragraphs(agreement.announcement),
+    title, *kind = _named(pack, agreement)
+    blocks = facts(
+        say("Details of {title}", title=title),
+        fact(say("Kind"), *kind),
+        *_arrangements(pack, agreement),
+        fact(say("Fields"), capitalised(pack.speech.listed(agreement.areas))),
+        fact(say("Purpose"), say("To {purpose}", purpose=agreement.purpose) if agreement.purpose else None),
+        fact(say("Renews"), *_renewal(pack, agreement.renews)),
+        fact(say("Progress"), *_progress(pack, agreement.progress), *_approvals(pack, agreement)),
+        fact(say("Announcement"), *prose_lines(agreement.announcement)),
+        fact(say("Still open"), *agreement.points),
     )
-    return part(agreement.name, 2, blocks, anchor=f"agreement-{name}")
+    return part(title, 2, blocks, anchor=f"agreement-{name}")
 
 
 def _in_law(pack: Pack, agreement: Agreement) -> str | None:

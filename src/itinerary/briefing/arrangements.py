@@ -9,6 +9,7 @@ from itinerary.briefing.places import day_contact, place_name, where_in_full
 from itinerary.briefing.protocol import gifts_at, remarks_at
 from itinerary.briefing.words import means
 from itinerary.rendering.content import Run
+from itinerary.rendering.language import capitalised
 from itinerary.rendering.naming import organisation_name
 from itinerary.spec.sites import TransferMode
 
@@ -29,9 +30,15 @@ def place_and_host(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
     yield fact(say("Where"), *where_in_full(pack, meeting))
     yield fact(say("How to get there"), *ways_to(pack, meeting_id), meeting.transport)
     yield fact(say("How to get in"), *prose_lines(site.access if site else None))
-    yield fact(say("Host"), *(organisation_name(pack.visit.organisations[name]) for name in _host(pack, meeting)))
-    others = (pack.visit.organisations[name] for name in meeting.also if name in pack.visit.organisations)
-    yield fact(say("Also taking part"), *map(organisation_name, others))
+    yield from hosts(pack, meeting)
+
+
+def hosts(pack: Pack, meeting: Meeting) -> Iterator[tuple[Fact, ...]]:
+    """Yield who receives, and which bodies take part besides; a host is not told of itself."""
+    say, reader = pack.speech.say, pack.view.audience.id
+    for label, names in ((say("Host"), (meeting.partner,)), (say("Also taking part"), meeting.also)):
+        known = (pack.visit.organisations.get(name) for name in names if name and name != reader)
+        yield fact(label, *(organisation_name(body) for body in known if body))
 
 
 def arrangements(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
@@ -40,12 +47,12 @@ def arrangements(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
     say = speech.say
     yield fact(say("Languages"), speech.listed(speech.language_name(tag) for tag in meeting.languages))
     yield fact(say("Interpreters"), *meeting.interpreters)
-    yield fact(say("Dress"), meeting.dress)
+    yield fact(say("Dress"), capitalised(meeting.dress or ""))
     yield fact(say("Hospitality"), meeting.hospitality)
     yield fact(say("Press"), meeting.press)
     yield fact(say("Remarks"), *remarks_at(pack, meeting_id))
     yield fact(say("Gifts"), *gifts_at(pack, meeting_id))
-    yield fact(say("Bring"), *meeting.bring)
+    yield fact(say("Bring"), *map(capitalised, meeting.bring))
     yield fact(say("Join from elsewhere"), (Run(meeting.link, link=meeting.link),) if meeting.link else None)
     yield fact(say("Contact on the day"), contact_on_the_day(pack, meeting))
 
@@ -96,10 +103,6 @@ def _way(pack: Pack, slot: Transfer) -> str:
     if on_foot:
         return speech.say("{span} on foot from {origin}", span=span, origin=origin)
     return speech.say("{span} by {means} from {origin}", span=span, means=by, origin=origin)
-
-
-def _host(pack: Pack, meeting: Meeting) -> tuple[str, ...]:
-    return (meeting.partner,) if meeting.partner and meeting.partner in pack.visit.organisations else ()
 
 
 def _site(pack: Pack, meeting: Meeting) -> Site | None:

@@ -79,11 +79,15 @@ def table(
     widths: tuple[int, ...],
     rows: Iterable[tuple[tuple[Inline, ...], ...]],
 ) -> tuple[Block, ...]:
-    """Return a table without the columns in which no row has anything, or nothing where it has no row."""
+    """Return a table without the columns in which no row has anything, or nothing where it has no row.
+
+    Two columns always stay, or it would be a list.
+    """
     found = tuple(rows)
     if not found:
         return ()
-    kept = [index for index in range(len(headings)) if any(row[index] for row in found)]
+    filled = [index for index in range(len(headings)) if any(row[index] for row in found)]
+    kept = filled if len(filled) > 1 else [0, 1]
     return (
         Table(
             caption=caption,

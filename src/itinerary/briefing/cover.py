@@ -9,6 +9,7 @@ from itinerary.rendering.content import Document, Fact, Labels, Section
 from itinerary.spec.visit import VisitStatus
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from itinerary.briefing.pack import Pack
@@ -24,13 +25,17 @@ def document(
     handling: str,
     title: str | None = None,
     cover: tuple[Fact, ...] = (),
+    dates: tuple[dt.date, dt.date] | None = None,
     contents: bool = True,
 ) -> Document:
-    """Return a document of a visit; `cover` adds to dates, places and edition what this reader looks for there."""
+    """Return a document of a visit; `cover` adds what this reader looks for there.
+
+    `dates` are the first and the last day that concern the reader, where they are not those of the visit.
+    """
     return Document(
         title=title or pack.frame.title,
         subtitle=subtitle,
-        cover=(*_dates_and_places(pack), *cover, *_edition_facts(pack)),
+        cover=(*_dates_and_places(pack, dates), *cover, *_edition_facts(pack)),
         handling=handling,
         edition=edition_line(pack),
         language=pack.speech.tag,
@@ -84,10 +89,11 @@ def labels(speech: Language) -> Labels:
     )
 
 
-def _dates_and_places(pack: Pack) -> tuple[Fact, ...]:
+def _dates_and_places(pack: Pack, dates: tuple[dt.date, dt.date] | None) -> tuple[Fact, ...]:
     say, frame = pack.speech.say, pack.frame
+    first, last = dates or (frame.from_, frame.to)
     return (
-        *fact(say("Dates"), pack.speech.date_range(frame.from_, frame.to)),
+        *fact(say("Dates"), pack.speech.date_range(first, last)),
         *fact(say("Places"), _places(pack)),
     )
 

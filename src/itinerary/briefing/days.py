@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from itinerary.briefing.blocks import chapter, part
+from itinerary.briefing.blocks import chapter, paragraphs, part
 from itinerary.briefing.rows import Rows
 from itinerary.briefing.times import ZoneMarks
 from itinerary.rendering.content import Block, Paragraph, Section, Timetable, Tone, plain
@@ -51,14 +51,18 @@ def named_days(pack: Pack) -> Iterator[NamedDay]:
         )
 
 
-def programme(pack: Pack, title: str, told: Collection[str]) -> tuple[Section, ...]:
-    """Return the chapter of the programme; `told` are the meetings that have a section of their own."""
+def programme(pack: Pack, title: str, told: Collection[str], *, new_page: bool = True) -> tuple[Section, ...]:
+    """Return the chapter of the programme, opened by what one must know of the visit as a whole.
+
+    `told` are the meetings that have a section of their own.
+    """
     rows = Rows(pack, ZoneMarks(pack.speech), told)
     days = [
-        Section(named.title, 2, (*date_line(pack, named), _timetable(pack, named, rows)), named.anchor)
+        Section(named.title, 2, (_timetable(pack, named, rows), *date_line(pack, named)), named.anchor)
         for named in named_days(pack)
     ]
-    return chapter(title, "programme", parts=(*days, *not_yet_scheduled(pack, rows)))
+    parts = (*days, *not_yet_scheduled(pack, rows))
+    return chapter(title, "programme", blocks=paragraphs(pack.frame.background), parts=parts, new_page=new_page)
 
 
 def date_line(pack: Pack, named: NamedDay) -> tuple[Block, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from itinerary.briefing.agreements import meeting_of
+from itinerary.audience import AudienceKind
+from itinerary.briefing.agreements import agreement_name, meeting_of
 from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, table
 from itinerary.briefing.cover import head_of_delegation
 from itinerary.briefing.days import named_days
@@ -41,11 +43,11 @@ def _page(pack: Pack) -> Iterator[Block]:
     yield from table(
         say("Day by day"),
         (say("Day"), say("Where"), say("Main points")),
-        (20, 22, 58),
+        (17, 17, 66),
         [_day(pack, named) for named in named_days(pack)],
     )
+    yield from _empty_days(pack)
     yield from _open(pack)
-    yield from paragraphs(pack.frame.background)
 
 
 def _size(pack: Pack) -> str:
@@ -61,7 +63,7 @@ def _size(pack: Pack) -> str:
 def _signings(pack: Pack) -> Iterator[Inline]:
     for name, agreement in pack.visit.agreements.items():
         if meeting_of(pack, name) is not None:
-            yield (Run(agreement.name, link=f"#agreement-{name}"),)
+            yield (Run(agreement_name(pack, agreement), link=f"#agreement-{name}"),)
 
 
 def _day(pack: Pack, named: NamedDay) -> tuple[tuple[Inline, ...], ...]:
@@ -101,6 +103,18 @@ def _doubt(pack: Pack, slot: Engagement) -> str:
     if slot.is_cancelled:
         return f" ({pack.speech.say('cancelled')})"
     return f" ({pack.speech.say('tentative')})" if slot.is_tentative else ""
+
+
+def _empty_days(pack: Pack) -> Iterator[Block]:
+    """Yield that days of the visit have nothing in them, for those who plan or lead it."""
+    if pack.view.audience.kind is AudienceKind.DELEGATE:
+        return
+    frame, planned = pack.frame, {day.date for day in pack.programme.days()}
+    dates = (frame.from_ + dt.timedelta(days=count) for count in range((frame.to - frame.from_).days + 1))
+    empty = [pack.speech.day(date) for date in dates if date not in planned]
+    if empty:
+        words = pack.speech.say("Nothing is planned yet for {days}.", days=pack.speech.listed(empty))
+        yield Paragraph(plain(words), Tone.GAP)
 
 
 def _open(pack: Pack) -> Iterator[Block]:

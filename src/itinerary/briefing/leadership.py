@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import agreements
-from itinerary.briefing.blocks import chapter
+from itinerary.briefing.blocks import chapter, part
 from itinerary.briefing.cover import document, head_of_delegation, inner_handling
 from itinerary.briefing.days import programme
 from itinerary.briefing.glance import at_a_glance
@@ -50,7 +50,8 @@ def _chapters(pack: Pack) -> Iterator[Section]:
 
 def briefs(pack: Pack, title: str) -> tuple[Section, ...]:
     """Return the chapter that holds the brief of each meeting, in order of time."""
-    parts = (part for name in told_of(pack) for part in meeting_brief(pack, name))
+    told = told_of(pack)
+    parts = (one for name in told for one in meeting_brief(pack, name, new_page=name != told[0]))
     return chapter(title, "meetings", parts=parts)
 
 
@@ -58,5 +59,9 @@ def delegation_list(pack: Pack) -> tuple[Section, ...]:
     """Return the chapter of those who travel, with whom they are reached and what they need."""
     say = pack.speech.say
     members = pack.by_precedence(pack.visit.delegates)
-    blocks = (*people(pack, members, say("The delegation"), reachable=True), *needs(pack, members))
-    return chapter(say("The delegation"), "delegation", blocks=blocks)
+    return chapter(
+        say("The delegation"),
+        "delegation",
+        blocks=people(pack, members, say("The delegation"), reachable=True),
+        parts=part(say("Diet and access"), 2, needs(pack, members), anchor="needs"),
+    )

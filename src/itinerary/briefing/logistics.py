@@ -12,6 +12,7 @@ from itinerary.briefing.rows import service
 from itinerary.briefing.times import when_in_brief
 from itinerary.briefing.words import contact_kind
 from itinerary.rendering.content import Run, plain
+from itinerary.spec.meetings import MeetingStatus
 from itinerary.spec.people import Contact
 from itinerary.spec.travel import Flight
 
@@ -78,7 +79,11 @@ def _office(pack: Pack) -> tuple[Contact, ...]:
 
 def _on_the_day(pack: Pack) -> tuple[Block, ...]:
     say = pack.speech.say
-    found = [(name, contact_on_the_day(pack, pack.visit.meetings[name])) for name in told_of(pack)]
+    found = [
+        (name, contact_on_the_day(pack, meeting))
+        for name in told_of(pack)
+        if (meeting := pack.visit.meetings[name]).status is not MeetingStatus.CANCELLED
+    ]
     return table(
         say("Contacts on the day"),
         (say("When"), say("Meeting"), say("Ask for")),

@@ -10,7 +10,7 @@ from itinerary.briefing.arrangements import agenda, arrangements, place_and_host
 from itinerary.briefing.blocks import bullets, fact, facts, labelled, paragraphs, part, points
 from itinerary.briefing.meetings import meeting_title
 from itinerary.briefing.people import people
-from itinerary.briefing.times import not_yet, when
+from itinerary.briefing.times import due_at, not_yet, when
 from itinerary.rendering.content import Paragraph, Section, Tone, plain
 from itinerary.spec.meetings import Brief, MeetingKind, MeetingStatus
 
@@ -45,26 +45,34 @@ def status_warning(pack: Pack, meeting: Meeting) -> tuple[Block, ...]:
 
 
 def time_of(pack: Pack, meeting_id: str) -> tuple[Fact, ...]:
-    """Return when a meeting is, or what is known of it while it has no time; and by when to be there."""
-    speech, meeting = pack.speech, pack.visit.meetings[meeting_id]
-    engagement = pack.engagement(meeting_id)
+    """Return when a meeting is, or what is known of it while it has no time."""
+    say, meeting, engagement = pack.speech.say, pack.visit.meetings[meeting_id], pack.engagement(meeting_id)
+    if engagement is None and meeting.status is MeetingStatus.CANCELLED:
+        return ()
     if engagement is None:
-        return fact(speech.say("When"), speech.say("Time to be agreed"), *not_yet(pack, meeting))
-    early = meeting.arrive_early
-    due = speech.clock(engagement.start.earlier(early)) if early else None
-    return (*fact(speech.say("When"), *when(pack, engagement)), *fact(speech.say("Be there by"), due))
+        return fact(say("When"), say("Time to be agreed"), *not_yet(pack, meeting))
+    return fact(say("When"), *when(pack, engagement))
 
 
 def meeting_brief(pack: Pack, meeting_id: str, *, new_page: bool = False) -> tuple[Section, ...]:
-    """Return the brief of a meeting as a part of a chapter, with its own parts below."""
+    """Return the brief of a meeting as a part of a chapter, with its own parts below.
+
+    `new_page` lets it begin on a page of its own, if there is a brief to be carried into the meeting.
+    """
     meeting = pack.visit.meetings[meeting_id]
     writer = _Brief(pack, meeting_id, meeting, meeting.brief or _NOTHING)
     frame = facts(
-        meeting.title, time_of(pack, meeting_id), *place_and_host(pack, meeting_id), writer.our_people(), writer.roles()
+        meeting.title,
+        time_of(pack, meeting_id),
+        fact(pack.speech.say("Be there by"), due_at(pack, meeting_id)),
+        *place_and_host(pack, meeting_id),
+        writer.our_people(),
+        writer.roles(),
     )
     head = (*status_warning(pack, meeting), *frame)
     title = meeting_title(pack, meeting_id)
-    return (Section(title, 2, head, f"meeting-{meeting_id}", new_page), *writer.parts())
+    carried = meeting.brief is not None and not meeting.kind.is_internal
+    return (Section(title, 2, head, f"meeting-{meeting_id}", new_page and carried), *writer.parts())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,8 @@ class _Brief:
         """Return who takes part for the reader's own side."""
         pack = self.pack
         if not pack.is_for_guests:
-            return fact(pack.speech.say("Our people"), pack.names(self.meeting.counterparts))
+            named = pack.names(self.meeting.counterparts)
+            return fact(pack.speech.say("Our people"), named or pack.speech.say("To be named"))
         engagement = pack.engagement(self.id)
         day = engagement.start.day if engagement else None
         return fact(pack.speech.say("Our people"), pack.who(pack.attendees(self.id), day))

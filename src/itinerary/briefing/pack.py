@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.programme.placing import attending
-from itinerary.rendering.language import Language, bound, spoken
+from itinerary.rendering.language import Language, spoken
 from itinerary.rendering.naming import short_name
 from itinerary.spec.base import Visibility
 from itinerary.spec.moments import Attendance
@@ -34,12 +34,14 @@ class Pack:
     view: View
     edition: Edition
     speech: Language
+    tells_of_meetings: bool = True
+    """Whether it has a section for each meeting, to which other places may lead."""
     _short_names: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, view: View, edition: Edition) -> Pack:
+    def of(cls, view: View, edition: Edition, *, tells_of_meetings: bool = True) -> Pack:
         """Return the pack of a reader, in the first language of the visit that documents speak."""
-        return cls(view, edition, spoken(view.visit.visit.languages))
+        return cls(view, edition, spoken(view.visit.visit.languages), tells_of_meetings)
 
     @property
     def visit(self) -> Visit:
@@ -101,10 +103,9 @@ class Pack:
         return (0 if person == self.frame.head else 1, rank if rank is not None else len(self.visit.delegates))
 
     def short(self, person: str) -> str:
-        """Return a person's name on second mention, its first two words kept together; empty for one unknown here."""
+        """Return a person's name on second mention; empty for one unknown here."""
         if person not in self._short_names:
-            first, _, rest = short_name(self.visit, person).partition(" ")
-            self._short_names[person] = f"{bound(f'{first} ')}{rest}" if rest else first
+            self._short_names[person] = short_name(self.visit, person)
         return self._short_names[person]
 
     def names(self, people: Iterable[str]) -> str:

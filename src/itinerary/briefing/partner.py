@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import signing_arrangements
-from itinerary.briefing.arrangements import agenda, arrangements, place_and_host
-from itinerary.briefing.blocks import chapter, fact, facts, lines, paragraphs, part, table
+from itinerary.briefing.arrangements import agenda, arrangements, hosts, ways_to
+from itinerary.briefing.blocks import chapter, fact, facts, lines, paragraphs, part
 from itinerary.briefing.cover import document, head_of_delegation
 from itinerary.briefing.days import programme
 from itinerary.briefing.logistics import contact_table
@@ -14,14 +14,17 @@ from itinerary.briefing.meeting_brief import status_warning, time_of
 from itinerary.briefing.meetings import meeting_title, told_of
 from itinerary.briefing.pack import Pack
 from itinerary.briefing.people import names_with_posts, needs, people
-from itinerary.rendering.content import Paragraph, Section, Tone, plain
-from itinerary.rendering.naming import with_article
+from itinerary.briefing.places import where_in_full
+from itinerary.briefing.times import due_at
+from itinerary.rendering.content import Paragraph, Run, Section, Tone, plain
+from itinerary.rendering.naming import organisation_short, with_article
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from itinerary.audience import View
-    from itinerary.rendering.content import Block, Document
+    from itinerary.rendering.content import Block, Document, Fact
     from itinerary.rendering.edition import Edition
 
 
@@ -36,8 +39,9 @@ def partner(view: View, edition: Edition) -> Document:
         say("Programme for {host}", host=name),
         _chapters(pack),
         title=say("Visit of {guests} to {host}", guests=guests, host=name) if guests else pack.frame.title,
-        handling=say("For {host} and the delegation", host=name),
+        handling=say("For {host} and the delegation", host=organisation_short(host)),
         cover=head_of_delegation(pack),
+        dates=_days(pack),
         contents=False,
     )
 
@@ -57,49 +61,59 @@ def _chapters(pack: Pack) -> Iterator[Section]:
     yield from chapter(
         say("Purpose of the visit"), "purpose", blocks=paragraphs(pack.frame.purpose, Tone.LEAD), new_page=False
     )
-    yield from _without_page_break(programme(pack, say("Programme"), told))
+    yield from programme(pack, say("Programme"), told, new_page=False)
     members = pack.by_precedence(pack.visit.delegates)
-    delegation = (*people(pack, members, say("The delegation")), *needs(pack, members))
-    yield from chapter(say("The delegation"), "delegation", blocks=delegation, new_page=False)
+    yield from chapter(
+        say("The delegation"),
+        "delegation",
+        blocks=people(pack, members, say("The delegation")),
+        parts=part(say("Diet and access"), 2, needs(pack, members), anchor="needs"),
+        new_page=False,
+    )
     meetings = (part for name in told for part in _meeting(pack, name))
     yield from chapter(say("Meetings"), "meetings", parts=meetings, new_page=False)
     yield from chapter(say("Our contact"), "contacts", blocks=_contacts(pack), new_page=False)
 
 
-def _without_page_break(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield Section(section.title, section.level, section.blocks, section.anchor)
-
-
 def _meeting(pack: Pack, meeting_id: str) -> Iterator[Section]:
     say, meeting = pack.speech.say, pack.visit.meetings[meeting_id]
-    chair = meeting.chaired_by
-    leader = pack.leader(meeting_id)
+    chair, leader = meeting.chaired_by, pack.leader(meeting_id)
     frame = facts(
         meeting.title,
         time_of(pack, meeting_id),
-        *place_and_host(pack, meeting_id),
+        fact(say("Where"), *where_in_full(pack, meeting)),
+        fact(say("Arrival"), *_arrival(pack, meeting_id)),
+        *hosts(pack, meeting),
+        *_both_sides(pack, meeting_id),
         fact(say("Leads for the delegation"), pack.short(leader) if leader else None),
         fact(say("In the chair"), pack.short(chair) if chair else None),
         *arrangements(pack, meeting_id),
     )
     title = meeting_title(pack, meeting_id)
     yield Section(title, 2, (*status_warning(pack, meeting), *frame), f"meeting-{meeting_id}")
-    yield from part(say("Taking part"), 3, _both_sides(pack, meeting_id))
     yield from part(say("Agenda"), 3, agenda(pack, meeting))
     yield from part(say("Signing"), 3, signing_arrangements(pack, meeting.signs))
 
 
-def _both_sides(pack: Pack, meeting_id: str) -> tuple[Block, ...]:
-    say = pack.speech.say
-    hosts = names_with_posts(pack, pack.visit.meetings[meeting_id].counterparts)
-    unknown = lines(say("Please tell us who will take part."))
-    return table(
-        say("Taking part"),
-        (say("For the delegation"), say("For the hosts")),
-        (50, 50),
-        [(names_with_posts(pack, pack.attendees(meeting_id)), hosts or unknown)],
-    )
+def _arrival(pack: Pack, meeting_id: str) -> tuple[str, ...]:
+    due = due_at(pack, meeting_id)
+    alone = (pack.speech.say("The delegation arrives at {time}", time=due),) if due else ()
+    return tuple(ways_to(pack, meeting_id)) or alone
+
+
+def _both_sides(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
+    say, coming = pack.speech.say, pack.attendees(meeting_id)
+    everyone = len(coming) > 1 and set(coming) == set(pack.visit.delegates)
+    whole = (Run(say("Whole delegation"), link="#delegation"),)
+    yield fact(say("For the delegation"), *((whole,) if everyone else names_with_posts(pack, coming)))
+    receiving = names_with_posts(pack, pack.visit.meetings[meeting_id].counterparts)
+    yield fact(say("For the hosts"), *(receiving or lines(say("Please tell us who will take part."))))
+
+
+def _days(pack: Pack) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day on which the host meets the delegation."""
+    days = [day for slot in pack.programme.engagements for day in (slot.start.day, slot.end.day)]
+    return (min(days), max(days)) if days else None
 
 
 def _contacts(pack: Pack) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.briefing.blocks import lines
 from itinerary.rendering.content import Inline, Run, plain
+from itinerary.rendering.language import bound
 from itinerary.rendering.naming import in_own_script
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def telephone(number: str | None) -> Inline:
     if not number:
         return ()
     main, *inner = (re.sub(r"[^+0-9]", "", part) for part in re.split(r"ext\.?|x", number))
-    return (Run(number, link=f"tel:{main}{''.join(f';ext={digits}' for digits in inner)}"),)
+    return (Run(bound(number), link=f"tel:{main}{''.join(f';ext={digits}' for digits in inner)}"),)
 
 
 def mail(address: str | None) -> Inline:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, part, table
+from itinerary.briefing.meetings import in_order
 from itinerary.briefing.words import scheme_kind
 from itinerary.rendering.content import Run, Tone
 from itinerary.rendering.language import capitalised
@@ -27,20 +28,27 @@ def profiles(pack: Pack, title: str) -> tuple[Section, ...]:
 
 
 def partners_met(pack: Pack) -> tuple[str, ...]:
-    """Return the partners in order of the first meeting with each, every body before its units; ours not among them."""
-    timed = (engagement.id for engagement in pack.programme.engagements)
-    meetings = dict.fromkeys((*timed, *pack.programme.unscheduled, *pack.visit.meetings))
-    found: dict[str, None] = {}
-    for name in meetings:
-        for partner in pack.visit.meetings[name].organisations:
-            found |= dict.fromkeys(reversed(pack.visit.lineage(partner)))
-    roots = dict.fromkeys(pack.visit.lineage(name)[-1] for name in found)
-    return tuple(
-        name
-        for root in roots
-        for name in found
-        if pack.visit.lineage(name)[-1] == root and not pack.visit.is_ours(name)
-    )
+    """Return the bodies of the other side in order of the first meeting with each, every body before its units.
+
+    For those who receive a delegation, the other side is where its members come from.
+    """
+    visit = pack.visit
+    hosts = [body for name in in_order(pack) for body in visit.meetings[name].organisations]
+    met = hosts if pack.is_for_guests else [*_homes_of_delegates(pack), *hosts]
+    found = dict.fromkeys(body for one in met for body in reversed(visit.lineage(one)) if not _is_own(pack, body))
+    roots = dict.fromkeys(visit.lineage(body)[-1] for body in found)
+    return tuple(body for root in roots for body in found if visit.lineage(body)[-1] == root)
+
+
+def _homes_of_delegates(pack: Pack) -> list[str]:
+    return [delegate.organisation for delegate in pack.visit.delegates.values() if delegate.organisation]
+
+
+def _is_own(pack: Pack, body: str) -> bool:
+    """Whether a body is of the reader's own side."""
+    if pack.is_incoming and pack.is_for_guests:
+        return any(body in pack.visit.lineage(home) for home in _homes_of_delegates(pack))
+    return pack.visit.is_ours(body)
 
 
 def _ties_title(pack: Pack) -> str:
@@ -55,8 +63,8 @@ def _profile(pack: Pack, name: str) -> tuple[Section, ...]:
     blocks = (
         *paragraphs(capitalised(organisation.gloss or ""), Tone.LEAD),
         *facts(organisation.name, *_identity(pack, name, organisation), *_ties(pack, organisation.relationship)),
-        *_schemes(pack, name),
         *_history_and_figures(pack, organisation.relationship),
+        *_schemes(pack, name),
     )
     title = organisation_with_acronym(organisation)
     return part(title, 2, blocks, anchor=f"partner-{name}")
@@ -78,7 +86,7 @@ def _ties(pack: Pack, relationship: Relationship | None) -> Iterator[tuple[Fact,
     say = pack.speech.say
     yield fact(say("Tie"), relationship.gloss)
     yield fact(say("Since"), str(relationship.since) if relationship.since else None)
-    yield fact(say("Fields"), pack.speech.listed(relationship.areas))
+    yield fact(say("Fields"), capitalised(pack.speech.listed(relationship.areas)))
     yield fact(say("Handle with care"), *map(capitalised, relationship.sensitivities))
 
 
@@ -126,28 +134,45 @@ def _past(event: PastEvent) -> Inline:
 
 
 def _schemes(pack: Pack, partner: str) -> tuple[Block, ...]:
-    found = [
-        scheme
-        for scheme in pack.visit.schemes.values()
-        if partner in {*scheme.partners, scheme.funded_by, scheme.based_at}
-    ]
-    return tuple(block for scheme in found for block in facts(scheme.name, *_scheme(pack, scheme)))
+    speech = pack.speech
+    return table(
+        speech.say("Kept up together"),
+        (speech.say("Kept up together"), speech.say("What it is"), speech.say("As of"), speech.say("Source")),
+        (26, 32, 17, 25),
+        [
+            (
+                ((Run(scheme.name, strong=True),), *lines(_kind_of(pack, scheme))),
+                lines(*_about(pack, scheme)),
+                lines(speech.date(scheme.as_of) if scheme.as_of else None),
+                lines(_source(scheme.source)),
+            )
+            for scheme in pack.visit.schemes.values()
+            if partner in {*scheme.partners, scheme.funded_by, scheme.based_at}
+        ],
+    )
 
 
-def _scheme(pack: Pack, scheme: Scheme) -> Iterator[tuple[Fact, ...]]:
+def _kind_of(pack: Pack, scheme: Scheme) -> str | None:
+    kind = scheme_kind(pack.speech, scheme.kind)
+    return None if kind.lower() in scheme.name.lower() else kind
+
+
+def _about(pack: Pack, scheme: Scheme) -> Iterator[str]:
     speech, register = pack.speech, pack.visit.organisations
     payer, home = register.get(scheme.funded_by or ""), register.get(scheme.based_at or "")
-    yield fact(scheme_kind(speech, scheme.kind), (Run(scheme.name, strong=True),))
-    yield fact(speech.say("Purpose"), speech.say("To {purpose}", purpose=scheme.purpose) if scheme.purpose else None)
-    yield fact(speech.say("Funded by"), payer.name if payer else None)
-    yield fact(speech.say("Based at"), home.name if home else None)
-    years = speech.counted(scheme.years, "{count} year", "{count} years") if scheme.years else None
-    yield fact(speech.say("Has run for"), years)
-    count = f"{speech.number(scheme.supports)} {scheme.unit or ''}".strip() if scheme.supports else None
-    yield fact(speech.say("Supports"), count)
-    yield fact(speech.say("Next"), scheme.next)
-    yield fact(speech.say("As of"), speech.date(scheme.as_of) if scheme.as_of else None)
-    yield fact(speech.say("Source"), _source(scheme.source))
+    if scheme.purpose:
+        yield speech.say("To {purpose}", purpose=scheme.purpose)
+    if scheme.years:
+        yield speech.counted(scheme.years, "Has run for {count} year", "Has run for {count} years")
+    if scheme.supports:
+        count = f"{speech.number(scheme.supports)} {scheme.unit or ''}".strip()
+        yield speech.say("Supports {count}", count=count)
+    if payer:
+        yield speech.say("Funded by {body}", body=payer.name)
+    if home:
+        yield speech.say("Based at {body}", body=home.name)
+    if scheme.next:
+        yield scheme.next
 
 
 def _source(words: str | None) -> Inline:

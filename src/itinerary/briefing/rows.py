@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from itinerary.briefing.agreements import agreement_name
 from itinerary.briefing.blocks import lines
 from itinerary.briefing.places import place_name, where_in_brief
 from itinerary.briefing.times import ZoneMarks, not_yet
@@ -53,13 +54,13 @@ class Rows:
             case Lodging() as lodging:
                 return self._lodging(lodging, line)
 
-    def meeting(self, slot: Engagement, notes: tuple[Inline, ...] = ()) -> TimetableRow:
-        """Return the line of a meeting, with further notes behind its own."""
+    def meeting(self, slot: Engagement) -> TimetableRow:
+        """Return the line of a meeting."""
         meeting = self.pack.visit.meetings[slot.id]
         return TimetableRow(
             time=self.pack.speech.clock_range(slot.start, slot.end),
             zone=self.zones.mark(slot.start, slot.end),
-            what=(plain(meeting.title), *self._notes(meeting), *notes),
+            what=(plain(meeting.title), *self._notes(meeting)),
             where=where_in_brief(slot.place, slot.room) or lines(self.pack.speech.say("Place to be agreed")),
             who=(*self._delegates(slot), *self._counterparts(slot.counterparts)),
             standing=standing(slot),
@@ -89,6 +90,7 @@ class Rows:
         say = self.pack.speech.say
         if meeting.status is MeetingStatus.CANCELLED:
             yield plain(say("Cancelled"))
+            return
         if meeting.status is MeetingStatus.TENTATIVE:
             yield plain(say("Tentative, not confirmed yet"))
         host = self.pack.visit.organisations.get(meeting.partner) if meeting.partner else None
@@ -96,7 +98,7 @@ class Rows:
         if host and not is_reader and not _is_named(host, meeting.title):
             yield plain(say("Host: {name}", name=host.name))
         for name in meeting.signs:
-            yield plain(say("To be signed: {title}", title=self.pack.visit.agreements[name].name))
+            yield plain(say("To be signed: {title}", title=agreement_name(self.pack, self.pack.visit.agreements[name])))
         if meeting.kind in AT_TABLE and meeting.hospitality:
             yield plain(meeting.hospitality)
 
@@ -119,12 +121,13 @@ class Rows:
                 time, zone, notes = speech.clock(slot.end), self.zones.mark(slot.end, slot.end), ()
             case _:
                 time, zone = speech.clock_range(slot.start, slot.end), self.zones.mark(slot.start, slot.end)
-        ends = (slot.destination,) if phase is Phase.ARRIVES else (slot.origin, slot.destination)
+        origin, place = place_name(slot.origin), place_name(slot.destination)
+        ends = (speech.say("From {place}", place=origin), speech.say("To {place}", place=place))
         return TimetableRow(
             time=time,
             zone=zone,
             what=(plain(leg_title(self.pack, slot, phase)), *notes),
-            where=lines(*map(place_name, ends)),
+            where=lines(*((place,) if phase is Phase.ARRIVES else ends)),
             who=lines(self.pack.who(slot.people, slot.start.day)),
         )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from itinerary.briefing.agreements import agreement_name
 from itinerary.briefing.arrangements import contact_on_the_day
 from itinerary.briefing.blocks import chapter, labelled, lines, part, table
 from itinerary.briefing.cover import document, head_of_delegation
@@ -15,7 +17,7 @@ from itinerary.briefing.people import diets, needs
 from itinerary.briefing.places import mail, telephone
 from itinerary.briefing.protocol import gifts_at, press, remarks_at
 from itinerary.briefing.rows import AT_TABLE, Rows
-from itinerary.briefing.times import ZoneMarks
+from itinerary.briefing.times import ZoneMarks, due_at
 from itinerary.briefing.whereabouts import whereabouts
 from itinerary.programme.timeline import Engagement
 from itinerary.rendering.content import Run, Section, Timetable, TimetableRow, plain
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 def run_sheet(view: View, edition: Edition) -> Document:
     """Return the run sheet of a visit, from the view of the office."""
-    pack = Pack.of(view, edition)
+    pack = Pack.of(view, edition, tells_of_meetings=False)
     say = pack.speech.say
     return document(
         pack,
@@ -51,8 +53,7 @@ def _chapters(pack: Pack) -> Iterator[Section]:
     rows = Rows(pack, ZoneMarks(pack.speech))
     for index, named in enumerate(named_days(pack)):
         timetable = Timetable(tuple(_row(pack, rows, line) for line in with_cues(pack, named.day)), named.caption(pack))
-        yield Section(named.title, 1, (*date_line(pack, named), timetable), named.anchor, new_page=index > 0)
-        yield from _split(pack, named)
+        yield from _day(pack, named, timetable, new_page=index > 0)
     yield from chapter(say("Open"), "open", parts=not_yet_scheduled(pack, rows))
     yield from press(pack)
     members = pack.by_precedence(pack.visit.delegates)
@@ -61,16 +62,22 @@ def _chapters(pack: Pack) -> Iterator[Section]:
     yield from part(say("The delegation by telephone"), 2, _delegates(pack, members), anchor="delegation-by-telephone")
 
 
-def _split(pack: Pack, named: NamedDay) -> tuple[Section, ...]:
-    title = pack.speech.say("Who is where")
-    return part(title, 2, whereabouts(pack, named.day), anchor=f"who-is-where-{named.anchor}")
+def _day(pack: Pack, named: NamedDay, timetable: Timetable, *, new_page: bool) -> Iterator[Section]:
+    """Yield a day; one on which the delegation splits begins with who is where."""
+    say, minutes, split = pack.speech.say, (timetable, *date_line(pack, named)), whereabouts(pack, named.day)
+    if not split:
+        yield Section(named.title, 1, minutes, named.anchor, new_page)
+        return
+    yield Section(named.title, 1, (), named.anchor, new_page)
+    yield from part(say("Who is where"), 2, split, anchor=f"who-is-where-{named.anchor}")
+    yield from part(say("Minute by minute"), 2, minutes, anchor=f"minutes-{named.anchor}")
 
 
 def _row(pack: Pack, rows: Rows, line: DayLine | PlacedCue) -> TimetableRow:
     if isinstance(line, PlacedCue):
         return _cue(pack, line)
     if isinstance(line.slot, Engagement):
-        return rows.meeting(line.slot, tuple(_notes(pack, line.slot)))
+        return _meeting(pack, rows.meeting(line.slot), line.slot)
     return rows.of(line)
 
 
@@ -87,35 +94,49 @@ def _cue(pack: Pack, placed: PlacedCue) -> TimetableRow:
     )
 
 
-def _notes(pack: Pack, slot: Engagement) -> Iterator[Inline]:
-    """Yield what staff must know of a meeting, a labelled line each."""
-    meeting, say = pack.visit.meetings[slot.id], pack.speech.say
+def _meeting(pack: Pack, row: TimetableRow, slot: Engagement) -> TimetableRow:
+    """Return the line of a meeting with all that staff must know of it."""
+    meeting = pack.visit.meetings[slot.id]
     if slot.is_cancelled or meeting.kind is MeetingKind.REST:
-        return
-    leader = pack.leader(slot.id)
+        return row
+    return replace(
+        row,
+        what=(*row.what, *_notes(pack, slot, meeting)),
+        where=(*row.where, *_at_the_door(pack, slot, meeting)),
+        who=(*row.who, *_roles(pack, slot, meeting)),
+    )
+
+
+def _notes(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inline]:
+    say = pack.speech.say
+    is_at_table = meeting.kind in AT_TABLE
     for label, words in (
-        (say("Leads"), pack.short(leader) if leader else None),
-        (say("In the chair"), pack.short(meeting.chaired_by) if meeting.chaired_by else None),
-        (say("Takes notes"), pack.short(meeting.note_taker) if meeting.note_taker else None),
-        (say("Be there by"), _due(pack, slot, meeting)),
-        (say("Transport"), meeting.transport),
         (say("Bring"), pack.speech.listed(meeting.bring)),
         (say("Dress"), meeting.dress),
         (say("Interpreters"), "; ".join(meeting.interpreters)),
+        (say("Originals"), _originals(pack, meeting)),
         (say("Remarks"), "; ".join(remarks_at(pack, slot.id))),
         (say("Gifts"), "; ".join(gifts_at(pack, slot.id))),
         (say("Press"), meeting.press),
-        (say("Hospitality"), None if meeting.kind in AT_TABLE else meeting.hospitality),
-        (say("Diets"), diets(pack, slot.people) if meeting.kind in AT_TABLE or meeting.hospitality else None),
-        (say("Originals"), _originals(pack, meeting)),
-        (say("Ask for"), contact_on_the_day(pack, meeting)),
+        (say("Hospitality"), None if is_at_table else meeting.hospitality),
+        (say("Diets"), diets(pack, slot.people) if is_at_table or meeting.hospitality else None),
         (say("Plan B"), meeting.plan_b),
     ):
         yield from labelled(label, words)
 
 
-def _due(pack: Pack, slot: Engagement, meeting: Meeting) -> str | None:
-    return pack.speech.clock(slot.start.earlier(meeting.arrive_early)) if meeting.arrive_early else None
+def _at_the_door(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inline]:
+    say = pack.speech.say
+    yield from labelled(say("Be there by"), due_at(pack, slot.id))
+    yield from labelled(say("Transport"), meeting.transport)
+    yield from labelled(say("Ask for"), contact_on_the_day(pack, meeting))
+
+
+def _roles(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inline]:
+    say, leader = pack.speech.say, pack.leader(slot.id)
+    yield from labelled(say("Leads"), pack.short(leader) if leader else None)
+    yield from labelled(say("Chair"), pack.short(meeting.chaired_by) if meeting.chaired_by else None)
+    yield from labelled(say("Notes"), pack.short(meeting.note_taker) if meeting.note_taker else None)
 
 
 def _originals(pack: Pack, meeting: Meeting) -> str:
@@ -129,7 +150,7 @@ def _originals(pack: Pack, meeting: Meeting) -> str:
         )
         words = ", ".join(part for part in (count, tongues) if part)
         if words:
-            found.append(f"{agreement.name}: {words}")
+            found.append(f"{agreement_name(pack, agreement)}: {words}")
     return "; ".join(found)
 
 

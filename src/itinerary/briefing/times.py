@@ -45,6 +45,12 @@ def when(pack: Pack, engagement: Engagement) -> tuple[Inline, ...]:
     )
 
 
+def due_at(pack: Pack, meeting_id: str) -> str | None:
+    """Return by when to be at a meeting; none where that is when it starts."""
+    engagement, early = pack.engagement(meeting_id), pack.visit.meetings[meeting_id].arrive_early
+    return pack.speech.clock(engagement.start.earlier(early)) if engagement and early else None
+
+
 def when_in_brief(pack: Pack, engagement: Engagement | None) -> str:
     """Return date and start of a meeting on one line, or that it has no time yet."""
     if engagement is None:
@@ -66,7 +72,8 @@ def not_yet(pack: Pack, meeting: Meeting) -> tuple[Inline, ...]:
 def _asked(pack: Pack, meeting: Meeting) -> Iterable[str]:
     if not pack.reads_briefs:
         return
-    yield pack.speech.say("A must") if meeting.priority is Priority.MUST else pack.speech.say("A wish")
+    is_must = meeting.priority is Priority.MUST
+    yield pack.speech.say("Priority: a must") if is_must else pack.speech.say("Priority: a wish")
     needed = pack.names(meeting.needs)
     if needed:
         yield pack.speech.say("Needs {names}", names=needed)
