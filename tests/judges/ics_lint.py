@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import sys
-import zoneinfo
 from collections import Counter
 from datetime import UTC, date, datetime
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 sys.path.append(str(Path(__file__).parents[1]))  # so that it also runs as a file
 
@@ -126,8 +127,15 @@ def _method_faults(method: str, event: Component) -> Iterator[Fault]:
 
 
 @cache
-def _zone_names() -> set[str]:
-    return zoneinfo.available_timezones()
+def _zone_names() -> frozenset[str]:
+    return frozenset((resources.files("tzdata") / "zones").read_text("ascii").split())
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    """Return a zone as the package `tzdata` has it: the system's copy may be years older, and differ."""
+    with resources.files("tzdata.zoneinfo").joinpath(*name.split("/")).open("rb") as data:
+        return ZoneInfo.from_file(data, key=name)
 
 
 _UNREAD = {"RDATE", "COMMENT"}
@@ -229,8 +237,8 @@ def _time(each: Property) -> date | str:
         return "a floating time"
     if zone not in _zone_names():
         return f"a time in an unknown zone, {zone}"
-    instant = wall_clock.replace(tzinfo=zoneinfo.ZoneInfo(zone)).astimezone(UTC)
-    if instant.astimezone(zoneinfo.ZoneInfo(zone)).replace(tzinfo=None) != wall_clock:
+    instant = wall_clock.replace(tzinfo=_zone(zone)).astimezone(UTC)
+    if instant.astimezone(_zone(zone)).replace(tzinfo=None) != wall_clock:
         return f"a time that {zone} skips: {each.value}"
     return instant
 

@@ -70,6 +70,6 @@ def _time(event: Event, name: str, zones: Mapping[str, tzinfo]) -> ReadTime:
         return ReadTime(shown, None)
     zone = stated.params.get("TZID")
     if zone is None:
-        assert shown.tzinfo == UTC
-        return ReadTime(shown, None)
+        assert shown.tzname() == "UTC"
+        return ReadTime(shown.astimezone(UTC), None)
     return ReadTime(shown.replace(tzinfo=zones[zone]).astimezone(UTC), zone)

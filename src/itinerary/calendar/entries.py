@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from itinerary.audience import AudienceKind
 from itinerary.calendar.event import AllDay, CalendarEvent, Organizer, Status, Timed
 from itinerary.calendar.hours import hours, nights
-from itinerary.calendar.identity import uid, uid_of_entry
+from itinerary.calendar.identity import uid_of_entry, uids
 from itinerary.calendar.meeting_particulars import meeting_particulars
 from itinerary.calendar.titles import LONGEST_TITLE, journey_title, meeting_title, shortened, transfer_title
 from itinerary.calendar.travel_particulars import (
@@ -49,7 +49,8 @@ def entries(view: View, revisions: Revisions) -> tuple[CalendarEvent, ...]:
     a transfer starts, or what it is for, or one that takes no time.
     """
     scribe = _Scribe(view, revisions, spoken(view.visit.visit.languages))
-    return tuple(scribe.entry(slot) for slot in view.programme.slots if _is_shown(view, slot))
+    shown = tuple(slot for slot in view.programme.slots if _is_shown(view, slot))
+    return tuple(scribe.entry(slot, name) for slot, name in zip(shown, uids(view.visit, shown), strict=True))
 
 
 def _is_shown(view: View, slot: Slot) -> bool:
@@ -94,10 +95,9 @@ class _Scribe:
     revisions: Revisions
     speech: Language
 
-    def entry(self, slot: Slot) -> CalendarEvent:
+    def entry(self, slot: Slot, name: str) -> CalendarEvent:
         content = self._content(slot)
         visit = self.view.visit
-        name = uid(visit, slot)
         revision = self.revisions.of(name)
         return CalendarEvent(
             uid=name,

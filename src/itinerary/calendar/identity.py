@@ -7,12 +7,15 @@ name in every file of the visit.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from itinerary.programme.timeline import Transfer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from itinerary.diagnostics import DataPath
     from itinerary.programme.timeline import Slot
     from itinerary.spec.visit import Visit
@@ -21,9 +24,18 @@ _STILL_EVENING = timedelta(hours=6)
 """Whoever goes to bed before six in the morning does so on the evening of the day before."""
 
 
-def uid(visit: Visit, slot: Slot) -> str:
-    """Return the UID of a part of the programme: `meetings-osaka-leadership@ucl-japan-2023.ucl.itinerary`."""
-    return _in_visit(visit, _of_transfer(slot) if isinstance(slot, Transfer) else _of_entry(slot.path))
+def uids(visit: Visit, slots: Iterable[Slot]) -> Iterator[str]:
+    """Yield the UID of each part of a programme: `meetings-osaka-leadership@ucl-japan-2023.ucl.itinerary`.
+
+    Where two ways claim one name, as when somebody has two hotels for a night, the later ones are numbered: two entries
+    of one name in a file would become one.
+    """
+    claimed: Counter[str] = Counter()
+    for slot in slots:
+        name = _of_transfer(slot) if isinstance(slot, Transfer) else _of_entry(slot.path)
+        claimed[name] += 1
+        number = f"-{claimed[name]}" if claimed[name] > 1 else ""
+        yield _in_visit(visit, name + number)
 
 
 def uid_of_entry(visit: Visit, path: DataPath) -> str:
