@@ -8,11 +8,11 @@ before any renderer sees it, and what is withheld looks just like what was never
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, get_args
 
 from itinerary.errors import UnknownNameError
 from itinerary.programme.timeline import Engagement, Leg, Programme, Slot, Transfer
@@ -201,22 +201,49 @@ def _declared(field: FieldInfo) -> Visibility:
     return Visibility(str(extra[VISIBILITY_KEY])) if isinstance(extra, dict) else Visibility.OFFICE
 
 
-def _redacted(model: Any, clearance: Visibility) -> Any:  # noqa: ANN401 - walks values of every type
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What a clearance does to one model."""
+
+    withheld: Mapping[str, Callable[[], object]]
+    """Fields above the clearance, with what makes the default that takes their place."""
+    deeper: tuple[str, ...]
+    """Fields that may be seen and hold models, in which something may be withheld."""
+
+
+@cache
+def _cut(model: type[Model], clearance: Visibility) -> _Cut:
+    seen = {name for name, needed in visibility_of(model).items() if clearance.admits(needed)}
+    fields = model.model_fields
+    return _Cut(
+        withheld={
+            name: partial(field.get_default, call_default_factory=True)
+            for name, field in fields.items()
+            if name not in seen
+        },
+        deeper=tuple(name for name, field in fields.items() if name in seen and _holds_models(field.annotation)),
+    )
+
+
+def _holds_models(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no common type
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_holds_models(part) for part in get_args(annotation))
+
+
+def _redacted(value: Any, clearance: Visibility) -> Any:  # noqa: ANN401 - walks values of every type
     """Return a value without what is above the clearance; a field that is withheld gets its default."""
-    if isinstance(model, Model):
-        visible = visibility_of(type(model))
-        update = {
-            name: _redacted(getattr(model, name), clearance)
-            if clearance.admits(visible[name])
-            else field.get_default(call_default_factory=True)
-            for name, field in type(model).model_fields.items()
-        }
-        return model.model_copy(update=update)
-    if isinstance(model, Mapping):
-        return {key: _redacted(item, clearance) for key, item in model.items() if _may_see(item, clearance)}
-    if isinstance(model, tuple) and not hasattr(model, "_fields"):
-        return tuple(_redacted(item, clearance) for item in model if _may_see(item, clearance))
-    return model
+    if isinstance(value, Model):
+        cut = _cut(type(value), clearance)
+        update = {name: default() for name, default in cut.withheld.items()}
+        for name in cut.deeper:
+            update[name] = _redacted(getattr(value, name), clearance)
+        return value.model_copy(update=update) if update else value
+    if isinstance(value, Mapping):
+        return {key: _redacted(item, clearance) for key, item in value.items() if _may_see(item, clearance)}
+    if isinstance(value, tuple):
+        return tuple(_redacted(item, clearance) for item in value if _may_see(item, clearance))
+    return value
 
 
 def _may_see(item: object, clearance: Visibility) -> bool:

@@ -7,7 +7,7 @@ an empty string; nothing of Python can be reached or changed from a template; wh
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from itinerary.errors import TemplateError
@@ -36,9 +36,8 @@ def environment(templates: Mapping[str, str] | None = None, *, markup: bool = Tr
     tests: they hold layout and words, with loops and conditions.
     """
     from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    made = ImmutableSandboxedEnvironment(
+    made = _environment_of_plain_data()(
         autoescape=markup,
         undefined=StrictUndefined,
         loader=FunctionLoader(partial(_loaded, templates or {})),
@@ -49,6 +48,22 @@ def environment(templates: Mapping[str, str] | None = None, *, markup: bool = Tr
     made.globals.clear()
     del made.filters[_UNREPEATABLE]
     return made
+
+
+@cache
+def _environment_of_plain_data() -> type[Environment]:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class PlainDataEnvironment(ImmutableSandboxedEnvironment):
+        """Knows mappings by their keys alone: a field called `items` is a field, and no method can be reached."""
+
+        def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - jinja2's own signature
+            """Return a field of a mapping without first asking for a method of that name, as Jinja would."""
+            if type(obj) is dict:
+                return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            return super().getattr(obj, attribute)
+
+    return PlainDataEnvironment
 
 
 def _loaded(templates: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:
