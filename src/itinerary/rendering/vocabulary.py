@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Final, TypeAlias, Union, get_args, get_origin, get_type_hints, is_typeddict
-
-from rapidfuzz import process
 
 from itinerary.rendering.fields import DocumentFields
 
@@ -133,10 +132,10 @@ class _Reader:
 
 
 def _help(name: str, known: Mapping[str, Vocabulary]) -> str:
-    nearest = process.extractOne(name, sorted(known), score_cutoff=_NEAR)
+    nearest = get_close_matches(name, sorted(known), n=1, cutoff=_NEAR)
     hint = f"did you mean '{nearest[0]}'? " if nearest else ""
     return f"{hint}known there: {', '.join(sorted(known))}"
 
 
-_NEAR: Final = 70
-"""How like (0 to 100) a known name must be to be suggested."""
+_NEAR: Final = 0.7
+"""How like (0 to 1) a known name must be to be suggested."""
