@@ -25,16 +25,14 @@ if TYPE_CHECKING:
     from itinerary.spec.meetings import Meeting
     from itinerary.spec.visit import Visit
 
-_YEARS = range(1902, 2200)
-"""Nobody plans a visit beyond; and a slip in a year must not make a file that tells the clocks of millennia."""
-
 
 def calendar(view: View, edition: Edition, revisions: Revisions | None = None) -> bytes:
     """Return the calendar of a reader, as `text/calendar; charset=utf-8`.
 
     The office gets the whole visit with all transfers, a delegate his or her own part of it, a partner its own
-    meetings. Without `revisions`, nothing was sent out before this edition. The office's file, which holds what all
-    others hold, is read back by another program before it is returned. Raises `MisreadCalendarError`.
+    meetings. Without `revisions`, nothing was sent out before this edition. The office's file, with every entry of the
+    visit, is read back by another program before it is returned. Raises `MisreadCalendarError`, and
+    `EventWithoutLengthError` for a journey that arrives as it leaves.
     """
     found = entries(view, revisions or Revisions.first(edition))
     file = calendar_file(_masthead(view), map(_written_once, found), window(view.visit))
@@ -49,9 +47,8 @@ def window(visit: Visit) -> Window:
     It comes from the dates of the visit, which every reader knows, and not from a reader's entries: else one zone would
     have two definitions in two files, and programs keep only one of them.
     """
-    first = max(visit.visit.from_.year - 1, _YEARS.start)
-    last = min(visit.visit.to.year + 1, _YEARS.stop)
-    return Window(first=datetime(first, 1, 2, tzinfo=UTC), last=datetime(max(first, last), 12, 30, tzinfo=UTC))
+    first, last = sorted((visit.visit.from_.year, visit.visit.to.year))
+    return Window(first=datetime(first - 1, 1, 2, tzinfo=UTC), last=datetime(last + 1, 12, 30, tzinfo=UTC))
 
 
 @lru_cache(maxsize=4096)

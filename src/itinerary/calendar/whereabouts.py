@@ -33,7 +33,7 @@ def location(visit: Visit, place: Place | None, room: str | None = None) -> str:
     parts = (room, named(place) if place else None, site.address if site else None)
     words = ", ".join(dict.fromkeys(part for part in parts if part))
     city = place.city if place else ""
-    return words if _mentions(words, city) else f"{words}, {city}"
+    return words if not city or _mentions(words, city) else f"{words}, {city}"
 
 
 def coordinates(visit: Visit, place: Place | None) -> Coordinates | None:
