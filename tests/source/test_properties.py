@@ -79,8 +79,7 @@ def test_bytes_of_any_kind_give_findings_within_the_file(content: bytes) -> None
 
     assert source.data is not None or source.report.has_errors
     assert all(
-        finding.span is not None
-        and finding.span.line <= content.count(b"\n") + content.count(b"\r") + 1
+        finding.span is not None and finding.span.line <= content.count(b"\n") + content.count(b"\r") + 1
         for finding in source.report
     )
 

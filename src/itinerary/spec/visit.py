@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from itinerary.spec.agreements import Agreement
 from itinerary.spec.base import (
@@ -82,10 +84,15 @@ class Frame(Model):
     handling: Line | None = delegation("Handling mark of inner papers, instead of the usual one.", "CONFIDENTIAL")
 
 
+def _as_typed(value: object) -> object:
+    """Let a program write the version as a number."""
+    return str(value) if type(value) is int else value
+
+
 class Visit(Model):
     """A whole visit spec."""
 
-    format: Literal["1"] = public("Version of this format.", "1", default=...)
+    format: Annotated[Literal["1"], BeforeValidator(_as_typed)] = public("Version of this format.", "1", default=...)
     visit: Frame = public("The visit as a whole.", {"title": "UCL delegation to Japan"}, default=...)
     organisations: Mapping[Id, Organisation] = public(
         "Our own organisation and the partners.", {"osaka": {"name": "Osaka University"}}, default={}
@@ -126,9 +133,7 @@ class Visit(Model):
         "Funds, chairs and exchanges kept up with partners.", {"seed-fund": {"name": "Seed Fund"}}, default={}
     )
     press: PressPlan | None = delegation("How the visit is told.", {"channels": ["website"]})
-    outcomes: Outcomes = public(
-        "What happened.", {"meetings": {"osaka-leadership": {"held": True}}}, default=Outcomes
-    )
+    outcomes: Outcomes = public("What happened.", {"meetings": {"osaka-leadership": {"held": True}}}, default=Outcomes)
     news: News = public("How the story is told.", {"angle": "partner"}, default=News)
     checks: Checks = office("How the visit is checked.", {"ignore": ["unused-entry"]}, default=Checks)
 
