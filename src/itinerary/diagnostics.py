@@ -8,12 +8,17 @@ Python, without any YAML, can be checked too.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+_LONGEST_SHOWN = 60
+_HUGE = 10**30
 
 DataPath: TypeAlias = tuple[str | int, ...]
 """Where a value stands in the spec, as keys and list positions: `("meetings", "osaka", "start")`."""
@@ -141,3 +146,31 @@ class RulePage:
         """Return the whole page, ending in a newline so that pages stand apart."""
         severity = f" ({self.severity.value})" if self.severity else ""
         return f"{self.name}{severity}\n\n{self.documentation}\n"
+
+
+def excerpt(text: object) -> str:
+    """Return a text that somebody typed as a sentence may quote it: on one line, printable, cut where it is long."""
+    line = " ".join(str(text).split())
+    cut = line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in cut)
+
+
+def shown(value: object) -> str:
+    """Return a value of the spec as a sentence shows it: a text in quotes, a number as it is, else its kind."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case int() if abs(value) > _HUGE:
+            return "so large a number"
+        case int() | float():
+            return str(value)
+        case Mapping():
+            return "a mapping"
+        case list() | tuple():
+            return "a list"
+        case str() | dt.date() | dt.time() | dt.timedelta():
+            return f"'{excerpt(value)}'"
+        case _:
+            return "a value of another kind"

@@ -7,16 +7,18 @@ that lost something, and no later stage speaks about those.
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from itinerary.diagnostics import Report
 from itinerary.load.references import dangling, reference_findings
-from itinerary.load.shape import data_path, has_part, shape_finding
+from itinerary.load.shape import data_path, errors_of, has_part, shape_finding, value_at
 from itinerary.source import Source, read_visit
+from itinerary.spec.moments import Attendance
 from itinerary.spec.visit import Visit
 
 if TYPE_CHECKING:
@@ -26,9 +28,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from itinerary.diagnostics import DataPath, Diagnostic, Positions
-
-_ROUNDS = 8
-"""How often what is wrong is left out and the rest tried again; each round leaves out at least one value."""
+    from itinerary.spec.structure import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +67,35 @@ def load(path: Path, *, workspace: Path | None = None) -> Loaded:
     return Loaded(loaded.visit, report, loaded.damaged, source)
 
 
-def load_data(data: dict[str, Any], *, complete: bool = True) -> Loaded:
+def load_data(data: Mapping[str, Any], *, complete: bool = True) -> Loaded:
     """Read a visit from plain data, as a YAML reader or a program makes it.
 
     Data that is not `complete`, because part of a file could not be read, is not blamed for what it lacks.
     """
-    findings: list[Diagnostic] = list(reference_findings(data)) if complete else []
-    rest = copy.deepcopy(data)
+    rest = _copied(data)
+    findings = list(reference_findings(rest)) if complete else []
     damaged: set[DataPath] = set()
-    for turn in range(_ROUNDS):
-        _leave_out_dangling(rest, damaged)
-        try:
-            visit = Visit.model_validate(rest)
-        except ValidationError as error:
-            errors = error.errors(include_url=False)
-            if turn == 0:
-                told = (one for one in errors if complete or one["type"] != "missing")
-                findings.extend(_once(shape_finding(one, rest) for one in told))
-            if not _leave_out(rest, errors, damaged):
-                break
-        else:
-            return Loaded(visit, Report.of(findings), frozenset(damaged))
-    return Loaded(None, Report.of(findings), frozenset(damaged))
+    visit, errors = _read(rest)
+    told = (one for one in errors if complete or one["type"] != "missing")
+    findings.extend(_once(shape_finding(one, rest) for one in told))
+    while _leave_out(rest, errors, damaged) + _leave_out_dangling(rest, damaged):
+        visit, errors = _read(rest)
+    return Loaded(visit, Report.of(findings), frozenset(damaged))
+
+
+def _copied(data: Any) -> Any:  # noqa: ANN401 - raw data
+    """Return raw data that can be cut, whatever mappings and sequences a program made it of."""
+    if isinstance(data, Mapping):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(value) for value in data] if isinstance(data, list | tuple) else data
+
+
+def _read(data: dict[str, Any]) -> tuple[Visit | None, list[ErrorDetails]]:
+    """Return the visit, or what is wrong with the shape of the data."""
+    try:
+        return Visit.model_validate(data, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        return None, errors_of(error, data)
 
 
 def _once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -99,11 +106,14 @@ def _once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list(kept.values())
 
 
-def _leave_out(data: dict[str, Any], errors: Iterable[ErrorDetails], damaged: set[DataPath]) -> bool:
-    """Take what is wrong out of the data; say whether anything could be taken."""
-    paths = [_to_leave_out(error, data) for error in errors]
-    taken = [path for path in sorted(paths, key=_last_first) if path and _remove(data, path, damaged)]
-    return bool(taken)
+def _leave_out(data: dict[str, Any], errors: Iterable[ErrorDetails], damaged: set[DataPath]) -> int:
+    """Take what is wrong out of the data, each value once; return how many were taken."""
+    taken: set[DataPath] = set()
+    for path in sorted((_to_leave_out(error, data) for error in errors), key=_last_first):
+        is_gone = any(path[:length] in taken for length in range(len(path) + 1))
+        if path and not is_gone and _remove(data, path, damaged):
+            taken.add(path)
+    return len(taken)
 
 
 def _to_leave_out(error: ErrorDetails, data: dict[str, Any]) -> DataPath:
@@ -119,31 +129,21 @@ def _last_first(path: DataPath) -> tuple[tuple[int, str], ...]:
     return tuple((-part, "") if isinstance(part, int) else (0, part) for part in path)
 
 
-def _leave_out_dangling(data: dict[str, Any], damaged: set[DataPath]) -> None:
-    while True:
-        found = sorted(dangling(data), key=lambda reference: _last_first(reference.path))
-        if not found:
-            return
-        for reference in found:
-            if not _remove_reference(data, reference.path, reference.id, damaged):
-                return
+def _leave_out_dangling(data: dict[str, Any], damaged: set[DataPath]) -> int:
+    """Take out every id that no register defines; return how many were taken."""
+    found = sorted(dangling(data), key=lambda reference: _last_first(reference.path))
+    return sum(_remove_reference(data, reference, damaged) for reference in found)
 
 
-def _remove_reference(data: dict[str, Any], path: DataPath, name: str, damaged: set[DataPath]) -> bool:
-    value = _value_at(data, path)
-    if isinstance(value, str) and value.strip() != name and value.strip().startswith("all"):
-        return _rewrite_attendance(data, path, name, damaged)
-    return _remove(data, path, damaged)
-
-
-def _rewrite_attendance(data: dict[str, Any], path: DataPath, name: str, damaged: set[DataPath]) -> bool:
-    """Take one name out of `all except …`, leaving the rest of the text as it is."""
-    from itinerary.spec.moments import Attendance
-
-    attendance = Attendance.read(_value_at(data, path))
-    others = tuple(other for other in attendance.named if other != name)
-    _holder(data, path)[path[-1]] = str(Attendance(everyone=True, named=others))
-    damaged.add(path[:2])
+def _remove_reference(data: dict[str, Any], reference: Reference, damaged: set[DataPath]) -> bool:
+    """Take out an id; where several stand in one text, as in `all except rees, yadav`, the others stay."""
+    value = value_at(data, reference.path)
+    if reference.is_key or not isinstance(value, str) or value.strip() == reference.id:
+        return _remove(data, reference.path, damaged)
+    attendance = Attendance.read(value)
+    others = tuple(name for name in attendance.named if name != reference.id)
+    _holder(data, reference.path)[reference.path[-1]] = str(replace(attendance, named=others))
+    damaged.add(_entry(reference.path))
     return True
 
 
@@ -157,19 +157,13 @@ def _remove(data: dict[str, Any], path: DataPath, damaged: set[DataPath]) -> boo
 
 
 def _entry(path: DataPath) -> DataPath:
-    """Return the entry that a place belongs to; `outcomes` has its registers one level deeper."""
+    """Return the entry that a place belongs to; `outcomes` has its registers one level deeper.
+
+    A list without ids is one entry altogether: with one of its items gone, the others stand elsewhere.
+    """
     depth = 3 if path[0] == "outcomes" else 2
-    return path[:depth]
+    return tuple(takewhile(lambda part: isinstance(part, str), path[:depth]))
 
 
 def _holder(data: Any, path: DataPath) -> Any:  # noqa: ANN401 - raw data
-    return _value_at(data, path[:-1])
-
-
-def _value_at(data: Any, path: DataPath) -> Any:  # noqa: ANN401 - raw data
-    here = data
-    for part in path:
-        if not has_part(here, part):
-            return None
-        here = here[part]
-    return here
+    return value_at(data, path[:-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from itinerary.diagnostics import Diagnostic
+from itinerary.diagnostics import Diagnostic, excerpt
 from itinerary.load.shape import nearest
 from itinerary.spec.structure import Reference, references
 
@@ -49,7 +49,7 @@ def reference_findings(data: Mapping[str, Any]) -> Iterator[Diagnostic]:
 
 def _ids(data: Mapping[str, Any], register: str) -> frozenset[str]:
     entries = data.get(register)
-    return frozenset(entries) if isinstance(entries, Mapping) else frozenset()
+    return frozenset(name for name in entries if isinstance(name, str)) if isinstance(entries, Mapping) else frozenset()
 
 
 def _unknown(reference: Reference, known: Mapping[str, frozenset[str]]) -> Diagnostic:
@@ -57,12 +57,12 @@ def _unknown(reference: Reference, known: Mapping[str, frozenset[str]]) -> Diagn
     candidates = sorted({name for register in reference.registers for name in known[register]})
     elsewhere = [SINGULAR[register] for register in SINGULAR if reference.id in known[register]]
     if elsewhere:
-        help_text = f"`{reference.id}` is {_a(elsewhere[0])}"
+        help_text = f"`{excerpt(reference.id)}` is {_a(elsewhere[0])}"
     else:
         help_text = nearest(reference.id, candidates) or _listing(candidates, kinds)
     return Diagnostic(
         f"unknown-{SINGULAR[reference.registers[0]]}" if len(reference.registers) == 1 else "unknown-person",
-        f"there is no {kinds} `{reference.id}`",
+        f"there is no {kinds} `{excerpt(reference.id)}`",
         reference.path,
         help=help_text,
         at_key=reference.is_key,

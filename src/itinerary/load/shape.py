@@ -5,14 +5,41 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from itinerary.diagnostics import DataPath, Diagnostic
-from itinerary.spec.base import PATTERN_MEANINGS, Model
-from itinerary.spec.structure import keys_of, model_at
+from pydantic import ValidationError
+
+from itinerary.diagnostics import DataPath, Diagnostic, excerpt, shown
+from itinerary.spec.base import ID_MEANING, PATTERN_MEANINGS, Model
+from itinerary.spec.structure import keys_of, model_at, models_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
+
+
+def errors_of(error: ValidationError, data: object) -> list[ErrorDetails]:
+    """Return every single error that pydantic found in raw data."""
+    found = error.errors(include_url=False)
+    return [*found, *(inner for one in found if one["type"] in _TAG_ERRORS for inner in _errors_within(one, data))]
+
+
+def _errors_within(error: ErrorDetails, data: object) -> Iterator[ErrorDetails]:
+    """Yield what is wrong with a journey whatever it is, as pydantic looks no further if it does not say what."""
+    value = value_at(data, error["loc"])
+    tag_key = str(error["ctx"]["discriminator"]).strip("'")
+    first, *others = (_errors_as(model, value) for model in models_at(error["loc"]))
+    told_by_others = [{(one["loc"], one["type"]) for one in other} for other in others]
+    for one in first:
+        if one["loc"] != (tag_key,) and all((one["loc"], one["type"]) in other for other in told_by_others):
+            yield {**one, "loc": (*error["loc"], "", *one["loc"])}
+
+
+def _errors_as(model: type[Model], value: object) -> list[ErrorDetails]:
+    try:
+        model.model_validate(value, by_alias=True, by_name=False)
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
 
 
 def shape_finding(error: ErrorDetails, data: object) -> Diagnostic:
@@ -20,12 +47,12 @@ def shape_finding(error: ErrorDetails, data: object) -> Diagnostic:
     path = data_path(error["loc"], data)
     kind = error["type"]
     if kind == "missing":
-        return _missing(path)
-    if kind == "extra_forbidden":
-        return _unknown_field(path)
-    if error["loc"] and error["loc"][-1] == "[key]":
+        return _missing(path, data)
+    if kind in {"extra_forbidden", "invalid_key"}:
+        return _unknown_field(path, data)
+    if error["loc"][-1:] == ("[key]",):
         return _bad_key(path, error)
-    sentence = _SENTENCES.get(kind, _own_words)
+    sentence = _SENTENCES.get(kind, _own_words if _is_our_own(kind) else _other)
     message, help_text = sentence(_name(path), error)
     rule = kind if _is_our_own(kind) else _RULES.get(kind, "wrong-value")
     return Diagnostic(rule, message, path, help=help_text)
@@ -39,14 +66,26 @@ def data_path(location: Sequence[str | int], data: object) -> DataPath:
     """
     path: list[str | int] = []
     here: Any = data
-    for index, part in enumerate(location):
-        last = index == len(location) - 1
+    rest = list(location)
+    while rest:
+        part = rest.pop(0)
         if has_part(here, part):
             here = here[part]
-        elif not (last and isinstance(here, dict) and part != "[key]"):
+        elif rest or part == "[key]" or not isinstance(here, dict):
             continue
         path.append(part)
+        if rest and len(models_at(tuple(path))) > 1:
+            rest.pop(0)  # the tag, which may also be the name of a field
     return tuple(path)
+
+
+def value_at(data: Any, path: Sequence[str | int]) -> Any:  # noqa: ANN401 - raw data
+    """Return the value at a place of raw data; none where there is no such place."""
+    for part in path:
+        if not has_part(data, part):
+            return None
+        data = data[part]
+    return data
 
 
 def has_part(data: object, part: str | int) -> bool:
@@ -64,13 +103,13 @@ def nearest(name: str, known: Sequence[str]) -> str:
 
 def _name(path: DataPath) -> str:
     """Return the key that names a value: the last that is no position in a list."""
-    return next((str(part) for part in reversed(path) if isinstance(part, str)), "the spec")
+    return next((excerpt(part) for part in reversed(path) if isinstance(part, str)), "the spec")
 
 
-def _missing(path: DataPath) -> Diagnostic:
+def _missing(path: DataPath, data: object) -> Diagnostic:
     owner, key = path[:-1], str(path[-1])
     holder = f"`{_name(owner)}`" if owner else "the spec"
-    model = model_at(owner)
+    model = model_at(owner, data)
     field = keys_of(model).get(key) if model else None
     help_text = f"{key}: {field.description} For example: {_example(field)}" if field is not None else ""
     return Diagnostic("missing-field", f"{holder} has no `{key}`", path[:-1], help=help_text, at_key=True)
@@ -83,9 +122,9 @@ def _example(field: Any) -> str:  # noqa: ANN401 - pydantic's FieldInfo, without
     return str(example)
 
 
-def _unknown_field(path: DataPath) -> Diagnostic:
-    owner, key = path[:-1], str(path[-1])
-    model = model_at(owner)
+def _unknown_field(path: DataPath, data: object) -> Diagnostic:
+    owner, key = path[:-1], excerpt(path[-1])
+    model = model_at(owner, data)
     known = tuple(keys_of(model)) if model else ()
     elsewhere = _home_of(key, model) if model else ""
     help_text = elsewhere or nearest(key, known) or f"known here: {', '.join(known)}"
@@ -108,58 +147,55 @@ def _inner_models(annotation: object) -> list[type[Model]]:
 
 
 def _bad_key(path: DataPath, error: ErrorDetails) -> Diagnostic:
-    return Diagnostic(
-        "bad-id",
-        f"`{error['input']}` cannot be an id",
-        path,
-        help="an id has lower-case letters a to z, digits and single hyphens, such as `osaka-leadership`",
-        at_key=True,
-    )
-
-
-def _shown(value: object) -> str:
-    return "nothing" if value is None else f"'{value}'" if isinstance(value, str) else _kind_of(value)
-
-
-def _kind_of(value: object) -> str:
-    return "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else str(value)
+    key = excerpt(error["input"])
+    meaning = PATTERN_MEANINGS.get(error.get("ctx", {}).get("pattern", ""), "")
+    if error["type"] == "string_too_long":
+        return Diagnostic("bad-id", f"`{key}` is too long for an id", path, help=_too_long("", error)[1], at_key=True)
+    if meaning == ID_MEANING:
+        return Diagnostic("bad-id", f"`{key}` cannot be an id", path, help=meaning, at_key=True)
+    holder = _name(path[:-1])
+    return Diagnostic("wrong-value", f"`{holder}` cannot have a key `{key}`", path, help=meaning, at_key=True)
 
 
 def _own_words(_name: str, error: ErrorDetails) -> tuple[str, str]:
     return error["msg"], ""
 
 
+def _other(name: str, error: ErrorDetails) -> tuple[str, str]:
+    return f"`{name}` cannot be {shown(error['input'])}", ""
+
+
 def _not_text(name: str, error: ErrorDetails) -> tuple[str, str]:
-    return f"`{name}` is a text, not {_shown(error['input'])}", ""
+    return f"`{name}` is a text, not {shown(error['input'])}", ""
 
 
 def _pattern(name: str, error: ErrorDetails) -> tuple[str, str]:
     meaning = PATTERN_MEANINGS.get(error.get("ctx", {}).get("pattern", ""), "")
-    return f"`{name}` cannot be {_shown(error['input'])}", meaning
+    return f"`{name}` cannot be {shown(error['input'])}", meaning
 
 
 def _choice(name: str, error: ErrorDetails) -> tuple[str, str]:
     expected = str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
     known = tuple(part.strip() for part in expected.split(",") if part.strip())
     guess = nearest(str(error["input"]), known)
-    return f"`{name}` cannot be {_shown(error['input'])}", guess or f"one of: {', '.join(known)}"
+    return f"`{name}` cannot be {shown(error['input'])}", guess or f"one of: {', '.join(known)}"
 
 
 def _number(name: str, error: ErrorDetails) -> tuple[str, str]:
-    return f"`{name}` is a number, not {_shown(error['input'])}", ""
+    return f"`{name}` is a number, not {shown(error['input'])}", ""
 
 
 def _truth(name: str, error: ErrorDetails) -> tuple[str, str]:
-    return f"`{name}` is `true` or `false`, not {_shown(error['input'])}", ""
+    return f"`{name}` is `true` or `false`, not {shown(error['input'])}", ""
 
 
 def _mapping(name: str, error: ErrorDetails) -> tuple[str, str]:
-    return f"`{name}` has fields of its own, and cannot be {_shown(error['input'])}", "write them below it, indented"
+    return f"`{name}` has fields of its own, and cannot be {shown(error['input'])}", "write them below it, indented"
 
 
 def _list(name: str, error: ErrorDetails) -> tuple[str, str]:
     return (
-        f"`{name}` is a list, not {_shown(error['input'])}",
+        f"`{name}` is a list, not {shown(error['input'])}",
         "write [a, b], or each on a line of its own after a hyphen",
     )
 
@@ -173,7 +209,7 @@ def _tag(name: str, error: ErrorDetails) -> tuple[str, str]:
     expected = str(context.get("expected_tags", "")).replace("'", "")
     if error["type"] == "union_tag_not_found":
         return f"`{name}` does not say by what one travels", "add `by: flight`, train, coach, car, ferry or metro"
-    return f"`{name}` cannot go by '{context.get('tag')}'", f"one of: {expected}"
+    return f"`{name}` cannot go by {shown(context.get('tag'))}", f"one of: {expected}"
 
 
 _SENTENCES: Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]] = {
@@ -185,6 +221,8 @@ _SENTENCES: Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]] = {
     "int_type": _number,
     "int_parsing": _number,
     "int_from_float": _number,
+    "int_parsing_size": _number,
+    "finite_number": _number,
     "float_type": _number,
     "float_parsing": _number,
     "bool_type": _truth,
@@ -199,6 +237,7 @@ _SENTENCES: Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]] = {
     "union_tag_not_found": _tag,
 }
 
+_TAG_ERRORS = frozenset({"union_tag_invalid", "union_tag_not_found"})
 _RULES: Mapping[str, str] = {"enum": "unknown-choice", "literal_error": "unknown-choice"}
 
 

@@ -124,8 +124,10 @@ _URL_PATTERN = r'^https?://[^\s<>"]+$'
 _EMAIL_PATTERN = r'^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]+$'
 _PHONE_PATTERN = r"^\+?[0-9][0-9 ()./-]{1,30}(?:\s*(?:ext\.?|x)\s*[0-9]+)?$"
 
+ID_MEANING = "an id has lower-case letters a to z, digits and single hyphens, such as `osaka-leadership`"
+
 PATTERN_MEANINGS: Mapping[str, str] = {
-    _ID_PATTERN: "an id has lower-case letters a to z, digits and single hyphens, such as `osaka-leadership`",
+    _ID_PATTERN: ID_MEANING,
     _AIRPORT_PATTERN: "write the three capital letters of the airport, as on the ticket, such as HND",
     _COUNTRY_PATTERN: "write the two capital letters of the country, such as JP",
     _LANGUAGE_PATTERN: "write a language tag, such as ja or en-GB",
@@ -183,14 +185,16 @@ class Refers:
     """Whether the IATA code of an airport, three capital letters, will do as well."""
 
 
-OrganisationId: TypeAlias = Annotated[str, Refers(("organisations",))]
-DelegateId: TypeAlias = Annotated[str, Refers(("delegates",))]
-CounterpartId: TypeAlias = Annotated[str, Refers(("counterparts",))]
-PersonId: TypeAlias = Annotated[str, Refers(("delegates", "counterparts"))]
-SiteId: TypeAlias = Annotated[str, Refers(("sites",))]
-PlaceId: TypeAlias = Annotated[str, Refers(("sites",), or_airport=True)]
-MeetingId: TypeAlias = Annotated[str, Refers(("meetings",))]
-AgreementId: TypeAlias = Annotated[str, Refers(("agreements",))]
+_BARE = StringConstraints(strip_whitespace=True)
+
+OrganisationId: TypeAlias = Annotated[str, Refers(("organisations",)), _BARE]
+DelegateId: TypeAlias = Annotated[str, Refers(("delegates",)), _BARE]
+CounterpartId: TypeAlias = Annotated[str, Refers(("counterparts",)), _BARE]
+PersonId: TypeAlias = Annotated[str, Refers(("delegates", "counterparts")), _BARE]
+SiteId: TypeAlias = Annotated[str, Refers(("sites",)), _BARE]
+PlaceId: TypeAlias = Annotated[str, Refers(("sites",), or_airport=True), _BARE]
+MeetingId: TypeAlias = Annotated[str, Refers(("meetings",)), _BARE]
+AgreementId: TypeAlias = Annotated[str, Refers(("agreements",)), _BARE]
 
 
 class OneOrMany:

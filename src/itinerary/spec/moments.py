@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from itinerary.diagnostics import shown
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,7 +37,7 @@ _DURATION = re.compile(
     r"|(?P<minutes>\d{1,4}) *(?:m|min|mins|minute|minutes))$"
 )
 _WINDOW = re.compile(rf"^{_DATE} +(?P<opens>\d{{1,2}}:\d{{2}}) *(?:-|–|to) *(?P<closes>\d{{1,2}}:\d{{2}})$")
-_EVERYONE = re.compile(r"^all(?: +except +\[?(?P<absent>[a-z0-9, -]+?)\]?)?$")
+_EVERYONE = re.compile(r"^(?i:all)(?:\s+(?i:except)\s+\[?(?P<absent>[^\[\]]+)\]?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +85,23 @@ def _calendar_date(found: re.Match[str]) -> dt.date | None:
         day = dt.date.fromisoformat(text)
     except ValueError as error:
         raise PydanticCustomError("no-such-date", "there is no {date} in the calendar", {"date": text}) from error
-    if day.year not in _YEARS:
-        raise PydanticCustomError(
-            "year-out-of-reach",
-            "{date} lies in no year that a visit can speak of: write one from {first} to {last}",
-            {"date": text, "first": _YEARS.start, "last": _YEARS.stop - 1},
-        )
+    _within_reach(day)
     weekday = found["weekday"]
     if weekday is not None and not WEEKDAYS[day.weekday()].lower().startswith(weekday.lower()):
         raise PydanticCustomError(
             "weekday-contradicts-date",
             "{date} is a {right}, not '{weekday}'",
             {"date": text, "weekday": weekday, "right": WEEKDAYS[day.weekday()]},
+        )
+    return day
+
+
+def _within_reach(day: dt.date) -> dt.date:
+    if day.year not in _YEARS:
+        raise PydanticCustomError(
+            "year-out-of-reach",
+            "{date} lies in no year that a visit can speak of: write one from {first} to {last}",
+            {"date": day.isoformat(), "first": _YEARS.start, "last": _YEARS.stop - 1},
         )
     return day
 
@@ -110,12 +117,12 @@ def _clock(hour: str, minute: str) -> dt.time:
         ) from error
 
 
-def _parse_date(value: object) -> object:
-    if isinstance(value, dt.date):
-        return value
+def _parse_date(value: object) -> dt.date | None:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return _within_reach(value)
     found = _DATE_ONLY.match(value.strip()) if isinstance(value, str) else None
     if not found:
-        raise PydanticCustomError("date-format", "'{value}' is no date; write 2023-03-20", {"value": str(value)})
+        raise PydanticCustomError("date-format", "{value} is no date; write 2023-03-20", {"value": shown(value)})
     return _calendar_date(found)
 
 
@@ -124,7 +131,7 @@ def _parse_local_time(value: object) -> LocalTime:
         return value
     found = _MOMENT.match(value.strip()) if isinstance(value, str) else None
     if not found:
-        raise PydanticCustomError("time-format", "'{value}' is no time; write 2023-03-20 10:00", {"value": str(value)})
+        raise PydanticCustomError("time-format", "{value} is no time; write 2023-03-20 10:00", {"value": shown(value)})
     offset = None
     if found["offset"]:
         hours, minutes = found["offset"][1:].split(":")
@@ -141,13 +148,13 @@ def _parse_dated_time(value: object) -> LocalTime:
     return moment
 
 
-def _parse_duration(value: object) -> object:
+def _parse_duration(value: object) -> dt.timedelta:
     if isinstance(value, dt.timedelta):
         return value
     found = _DURATION.match(value.strip().lower()) if isinstance(value, str) else None
     if not found:
         raise PydanticCustomError(
-            "duration-format", "'{value}' is no duration; write 1h30 or 45 min", {"value": str(value)}
+            "duration-format", "{value} is no duration; write 1h30 or 45 min", {"value": shown(value)}
         )
     minutes = int(found["minutes"] or found["rest"] or 0)
     return dt.timedelta(hours=int(found["hours"] or 0), minutes=minutes)
@@ -160,11 +167,11 @@ def _parse_window(value: object) -> Window:
     day = _calendar_date(found) if found else None
     if found is None or day is None:
         raise PydanticCustomError(
-            "window-format", "'{value}' is no window; write 2023-03-20 9:00 to 12:00", {"value": str(value)}
+            "window-format", "{value} is no window; write 2023-03-20 9:00 to 12:00", {"value": shown(value)}
         )
     opens, closes = (_clock(*found[name].split(":")) for name in ("opens", "closes"))
     if closes <= opens:
-        raise PydanticCustomError("window-order", "the window '{value}' closes before it opens", {"value": value})
+        raise PydanticCustomError("window-order", "the window {value} closes before it opens", {"value": shown(value)})
     return Window(day, opens, closes)
 
 
@@ -231,19 +238,23 @@ class Attendance:
 
     @classmethod
     def read(cls, value: object) -> Attendance:
-        """Read `all`, `all except rees, yadav`, one id or a list of ids."""
+        """Read `all`, `all except rees, yadav`, ids with commas between them or a list of ids."""
         if isinstance(value, Attendance):
             return value
-        if isinstance(value, str):
-            found = _EVERYONE.match(value.strip())
-            if found:
-                return cls(everyone=True, named=_names(found["absent"] or ""))
-            return cls(named=(value.strip(),))
-        if isinstance(value, list | tuple) and all(isinstance(name, str) for name in value):
-            return cls(named=tuple(value))
-        raise PydanticCustomError(
-            "attendance-format", "write `all`, `all except rees`, one delegate or a list of delegates"
-        )
+        names = [value] if isinstance(value, str) else value
+        if not isinstance(names, list | tuple) or not all(isinstance(name, str) and name.strip() for name in names):
+            raise PydanticCustomError(
+                "attendance-format", "write `all`, `all except rees`, one delegate or a list of delegates"
+            )
+        return cls._from_text(names[0].strip()) if len(names) == 1 else cls(named=tuple(map(str.strip, names)))
+
+    @classmethod
+    def _from_text(cls, text: str) -> Attendance:
+        found = _EVERYONE.match(text)
+        if found is None:
+            return cls(named=tuple(name for part in text.split(",") if (name := part.strip())))
+        absent = re.split(r"[,\s]+", found["absent"] or "")
+        return cls(everyone=True, named=tuple(name for name in absent if name and name != "and"))
 
     @classmethod
     def references(cls, value: object) -> Iterator[tuple[tuple[int, ...], str]]:
@@ -253,11 +264,10 @@ class Attendance:
         except PydanticCustomError:
             return
         for index, name in enumerate(attendance.named):
-            yield ((index,) if isinstance(value, list) else ()), name
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name for name in re.split(r"[,\s]+", text) if name and name != "and")
+            if isinstance(value, list):
+                yield (index if len(value) > 1 else 0,), name
+            else:
+                yield (), name
 
 
 class _AttendanceSchema:

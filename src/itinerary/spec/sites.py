@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from itinerary.diagnostics import shown
 from itinerary.spec.base import (
     AirportCode,
     CountryCode,
@@ -32,7 +33,7 @@ def _existing_zone(key: str) -> str:
         zone(key)
     except UnknownZoneError as error:
         raise PydanticCustomError(
-            "unknown-zone", "'{zone}' is no time zone; write one such as Asia/Tokyo", {"zone": key}
+            "unknown-zone", "{zone} is no time zone; write one such as Asia/Tokyo", {"zone": shown(key)}
         ) from error
     return key
 

@@ -50,14 +50,32 @@ def references(data: Mapping[str, Any]) -> Iterator[Reference]:
     yield from _in_model(Visit, data, ())
 
 
-def model_at(path: DataPath) -> type[Model] | None:
-    """Return the model whose mapping stands at a place of the spec; none where there is no mapping of fields."""
+def model_at(path: DataPath, data: object = None) -> type[Model] | None:
+    """Return the model whose mapping stands at a place of the spec; none where there is no mapping of fields.
+
+    Where it may be one of several, as a journey is a flight or not, the raw data of the spec tells which.
+    """
+    models = models_at(path)
+    if len(models) > 1:
+        value = _value_at(data, path)
+        return next((model for model in models if isinstance(value, Mapping) and _is_of(model, value)), models[0])
+    return models[0] if models else None
+
+
+def models_at(path: DataPath) -> tuple[type[Model], ...]:
+    """Return every model whose mapping may stand at a place of the spec."""
     annotation: Any = Visit
     for part in path:
         annotation = _step(annotation, part)
         if annotation is None:
-            return None
-    return next(iter(_models(annotation)), None)
+            return ()
+    return tuple(_models(annotation))
+
+
+def _value_at(data: Any, path: DataPath) -> Any:  # noqa: ANN401 - raw data
+    for part in path:
+        data = data.get(part) if isinstance(data, Mapping) else None
+    return data
 
 
 def _step(annotation: Any, part: str | int) -> Any:  # noqa: ANN401 - annotations have no common type
@@ -137,7 +155,7 @@ def _in_value(annotation: Any, mark: Refers | None, value: Any, path: DataPath) 
         for position, name in Attendance.references(value):
             yield Reference((*path, *position), name, DELEGATES.registers)
     elif mark is not None and annotation is str:
-        if isinstance(value, str) and not (mark.or_airport and AIRPORT_CODE.match(value)):
+        if isinstance(value, str) and not (mark.or_airport and AIRPORT_CODE.match(value.strip())):
             yield Reference(path, value.strip(), mark.registers)
     elif get_origin(annotation) is tuple:
         yield from _in_list(get_args(annotation)[0], value, path)
@@ -149,10 +167,19 @@ def _in_value(annotation: Any, mark: Refers | None, value: Any, path: DataPath) 
 
 def _in_union(annotation: Any, mark: Refers | None, value: Any, path: DataPath) -> Iterator[Reference]:  # noqa: ANN401 - raw data
     arms = [arm for arm in get_args(annotation) if arm is not type(None)]
-    if len(arms) > 1 and isinstance(value, Mapping):
-        arms = [arm for arm in _models(annotation) if _is_of(arm, value)]
+    models = tuple(_models(annotation))
+    if len(models) > 1 and isinstance(value, Mapping):
+        arms = [model for model in models if _is_of(model, value)]
+        if not arms:
+            yield from _in_each(models, value, path)
     for arm in arms:
         yield from _in_value(arm, mark, value, path)
+
+
+def _in_each(models: tuple[type[Model], ...], value: Mapping[str, Any], path: DataPath) -> Iterator[Reference]:
+    """Yield what is an id whichever of the models is meant."""
+    first, *others = (tuple(_in_model(model, value, path)) for model in models)
+    yield from (reference for reference in first if all(reference in other for other in others))
 
 
 def _is_of(model: type[Model], value: Mapping[str, Any]) -> bool:
@@ -175,6 +202,6 @@ def _in_mapping(annotation: Any, value: Mapping[str, Any], path: DataPath) -> It
     key_type, value_type = get_args(annotation)
     mark = next((item for item in getattr(key_type, "__metadata__", ()) if isinstance(item, Refers)), None)
     for key, item in value.items():
-        if mark is not None:
-            yield Reference((*path, key), key, mark.registers, is_key=True)
+        if mark is not None and isinstance(key, str):
+            yield Reference((*path, key), key.strip(), mark.registers, is_key=True)
         yield from _in_value(value_type, None, item, (*path, key))
