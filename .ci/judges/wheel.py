@@ -19,7 +19,8 @@ FOREIGN = re.compile(r"(^|/)(tests?|visits|benchmarks|docs|\.ci)/|(^|/)(test_[^/
 def must_hold() -> set[str]:
     """Name the files that a wheel cannot be without."""
     templates = PROJECT / "templates"
-    shipped = {path.relative_to(templates).as_posix() for path in templates.rglob("*") if path.is_file()}
+    kinds = (templates / "briefing", templates / "news")
+    shipped = {path.relative_to(templates).as_posix() for kind in kinds for path in kind.rglob("*") if path.is_file()}
     return {"py.typed", "__init__.py", "templates/new/visit.yaml"} | {f"templates/{name}" for name in shipped}
 
 

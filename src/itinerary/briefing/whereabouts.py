@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def whereabouts(pack: Pack, day: Day) -> tuple[Block, ...]:
     """Return the groups of a day and what each does that not all do; nothing where all do the same."""
     shared = [line for line in day.lines if _counts(line)]
-    present = pack.by_precedence({person for line in day.lines for person in line.slot.people})
+    there = {person for line in day.lines for person in line.slot.people}
+    present = pack.by_precedence([person for person in pack.visit.delegates if person in there])
     groups: dict[tuple[DayLine, ...], list[str]] = {}
     for person in present:
         own = tuple(line for line in shared if person in line.slot.people and set(line.slot.people) != set(present))
