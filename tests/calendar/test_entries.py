@@ -227,17 +227,6 @@ def test_calendar_of_an_office_without_a_mail_address_has_no_method() -> None:
     assert [line for line in _head(_file(_visit(visit=frame), ANA)) if line.startswith("METHOD")] == []
 
 
-def test_two_hotels_for_one_night_do_not_make_two_entries_of_one_name() -> None:
-    """A mistake of the planner, which must not become one of the calendar."""
-    sites = {**_visit()["sites"], "inn": {"name": "Inn", "timezone": "Asia/Tokyo"}}
-    ways = [{"from": one, "to": "harbour", "takes": "15 min"} for one in ("hotel", "inn")]
-    ways.append({"from": "hotel", "to": "inn", "takes": "15 min"})
-    meetings = {"late": _meeting(start="2027-05-10 15:00", end="17:00"), "next": _meeting()}
-    stays = {"nights": _stay(), "other": _stay(site="inn", **{"check-in": "2027-05-09"})}
-    entries = read(_file(_visit(sites=sites, transfers=ways, meetings=meetings, stays=stays), OFFICE))
-    assert len({entry.uid for entry in entries}) == len(entries)
-
-
 def test_entry_shows_the_revision_that_was_sent_out() -> None:
     stamped, created = datetime(2026, 1, 7, 12, tzinfo=UTC), datetime(2025, 12, 1, 8, tzinfo=UTC)
     known = {"meetings-call@lisbon.us.itinerary": Revision(sequence=3, stamped=stamped, created=created)}
