@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def whereabouts(pack: Pack, day: Day) -> tuple[Block, ...]:
     """Return the groups of a day and what each does that not all do; nothing where all do the same."""
     shared = [line for line in day.lines if _counts(line)]
-    there = {person for line in day.lines for person in line.slot.people}
-    present = pack.by_precedence([person for person in pack.visit.delegates if person in there])
+    present = pack.by_precedence({person for line in day.lines for person in line.slot.people})
     groups: dict[tuple[DayLine, ...], list[str]] = {}
     for person in present:
         own = tuple(line for line in shared if person in line.slot.people and set(line.slot.people) != set(present))

@@ -63,7 +63,7 @@ def build(
     with replaced(folder) as fresh:
         if not options.overwrite:
             _refuse_changed(folder, wanted)
-        made = tuple(_write(fresh, product) for product in wanted)
+        made = tuple(_write(fresh, product, edition) for product in wanted)
         manifest = Manifest.of(programme.visit.visit.id, spec, edition, made)
         kept = _carry_over(folder, fresh, manifest)
         removed = _removed(folder, fresh)
@@ -72,12 +72,12 @@ def build(
     return Built(folder, made, removed)
 
 
-def _write(folder: Path, product: Product) -> BuiltFile:
+def _write(folder: Path, product: Product, edition: Edition) -> BuiltFile:
     content = product.make()
     path = folder.joinpath(*product.path.split("/"))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return BuiltFile.of(product.path, str(product.audience), content)
+    return BuiltFile.of(product.path, str(product.audience), content, edition.release)
 
 
 def _refuse_changed(folder: Path, wanted: tuple[Product, ...]) -> None:

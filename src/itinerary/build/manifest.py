@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from itinerary.rendering.edition import Edition
@@ -18,7 +19,7 @@ NAME = "manifest.json"
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class BuiltFile:
     """One file of a build."""
 
@@ -28,11 +29,13 @@ class BuiltFile:
     sha256: str
     size: int
     """In bytes."""
+    release: int | None = None
+    """The release to which it belongs; none for a draft."""
 
     @classmethod
-    def of(cls, path: str, audience: str, content: bytes) -> BuiltFile:
+    def of(cls, path: str, audience: str, content: bytes, release: int | None) -> BuiltFile:
         """Describe the content of a file."""
-        return cls(path, audience, digest(content), len(content))
+        return cls(path, audience, digest(content), len(content), release)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ class Manifest:
     @classmethod
     def of(cls, visit: str, spec: str, edition: Edition, files: tuple[BuiltFile, ...]) -> Manifest:
         """Describe a build; files in the order of their paths."""
-        return cls(visit, spec, edition.release, edition.issued.isoformat(), tuple(sorted(files)))
+        return cls(
+            visit, spec, edition.release, edition.issued.isoformat(), tuple(sorted(files, key=lambda file: file.path))
+        )
 
     def of_same_spec(self, other: Manifest) -> bool:
         """Whether both were made from one spec under one release, so that their files belong together."""
@@ -64,7 +69,13 @@ class Manifest:
             "release": self.release,
             "issued": self.issued,
             "files": [
-                {"path": file.path, "audience": file.audience, "sha256": file.sha256, "size": file.size}
+                {
+                    "path": file.path,
+                    "audience": file.audience,
+                    "release": file.release,
+                    "sha256": file.sha256,
+                    "size": file.size,
+                }
                 for file in self.files
             ],
         }
@@ -85,17 +96,22 @@ def read_manifest(folder: Path) -> Manifest | None:
     """Return the manifest of an earlier build; none where there is no such or it cannot be understood."""
     try:
         content = json.loads((folder / NAME).read_bytes())
-        files = tuple(
-            BuiltFile(str(file["path"]), str(file["audience"]), str(file["sha256"]), int(file["size"]))
-            for file in content["files"]
-        )
-        release = content["release"]
         return Manifest(
             visit=str(content["visit"]),
             spec=str(content["spec"]),
-            release=None if release is None else int(release),
+            release=_release(content),
             issued=str(content["issued"]),
-            files=files,
+            files=tuple(
+                BuiltFile(
+                    str(file["path"]), str(file["audience"]), str(file["sha256"]), int(file["size"]), _release(file)
+                )
+                for file in content["files"]
+            ),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _release(content: Mapping[str, Any]) -> int | None:
+    release = content["release"]
+    return None if release is None else int(release)
