@@ -182,7 +182,14 @@ def _choice(name: str, error: ErrorDetails) -> tuple[str, str]:
 
 
 def _number(name: str, error: ErrorDetails) -> tuple[str, str]:
-    return f"`{name}` is a number, not {shown(error['input'])}", ""
+    kind = "a whole number" if error["type"].startswith("int") else "a number"
+    return f"`{name}` is {kind}, not {shown(error['input'])}", ""
+
+
+def _bounded(name: str, error: ErrorDetails) -> tuple[str, str]:
+    context: Mapping[str, Any] = error.get("ctx", {})
+    bound = f"at least {context['ge']:g}" if "ge" in context else f"at most {context.get('le'):g}"
+    return f"`{name}` is {bound}, not {shown(error['input'])}", ""
 
 
 def _truth(name: str, error: ErrorDetails) -> tuple[str, str]:
@@ -225,6 +232,8 @@ _SENTENCES: Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]] = {
     "finite_number": _number,
     "float_type": _number,
     "float_parsing": _number,
+    "greater_than_equal": _bounded,
+    "less_than_equal": _bounded,
     "bool_type": _truth,
     "bool_parsing": _truth,
     "model_type": _mapping,

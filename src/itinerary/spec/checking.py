@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from itinerary.spec.base import Line, Listing, Model, Prose, office
 from itinerary.spec.moments import Duration
+
+Multiple: TypeAlias = Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
+"""By how much a time is lengthened, from 1 for not at all."""
+
+Days: TypeAlias = Annotated[int, Field(ge=0, le=366)]
+"""A number of days, within a year."""
 
 
 class Excuse(Model):
@@ -19,8 +28,8 @@ class Excuse(Model):
 class Thresholds(Model):
     """Numbers that rules measure against."""
 
-    transfer_margin: float = office("What a transfer may take, as a multiple of its time.", 1.5, default=1.25)
-    estimated_transfer_margin: float = office("The same where the time is only estimated.", 1.5, default=1.5)
+    transfer_margin: Multiple = office("What a transfer may take, as a multiple of its time.", 1.5, default=1.25)
+    estimated_transfer_margin: Multiple = office("The same where the time is only estimated.", 1.5, default=1.5)
     check_in: Duration = office("To be at an airport before a flight leaves.", "2h", default=dt.timedelta(hours=2))
     boarding: Duration = office(
         "To be there before a train or ferry leaves.", "15 min", default=dt.timedelta(minutes=15)
@@ -32,8 +41,8 @@ class Thresholds(Model):
     after_landing: Duration = office(
         "From landing to the first engagement with a host.", "2h", default=dt.timedelta(minutes=90)
     )
-    days_around: int = office("Days around the visit on which one may travel to it and from it.", 5, default=3)
-    approval_days: int = office("Days before signing by which a text is to be approved.", 14, default=28)
+    days_around: Days = office("Days around the visit on which one may travel to it and from it.", 5, default=3)
+    approval_days: Days = office("Days before signing by which a text is to be approved.", 14, default=28)
 
 
 class Checks(Model):
