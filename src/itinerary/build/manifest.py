@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -88,8 +89,15 @@ def digest(content: bytes) -> str:
 
 
 def spec_digest(source: Source) -> str:
-    """Return one digest over all files of a spec; equal for equal contents under equal names."""
-    return digest("\n".join(f"{file.sha256} {file.name}" for file in source.files).encode())
+    """Return one digest over all files of a spec; equal for equal contents, wherever the visit's folder lies."""
+    home = posixpath.dirname(_slashed(source.files[0].name))
+    names = (posixpath.relpath(_slashed(file.name), home or ".") for file in source.files)
+    lines = (f"{file.sha256} {name}" for file, name in zip(source.files, names, strict=True))
+    return digest("\n".join(lines).encode())
+
+
+def _slashed(name: str) -> str:
+    return name.replace("\\", "/")
 
 
 def read_manifest(folder: Path) -> Manifest | None:
