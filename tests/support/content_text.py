@@ -6,7 +6,8 @@ strong words between asterisks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
 
 from itinerary.rendering.content import (
     Block,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+_NON_BREAKING: Final = str.maketrans({"\N{NO-BREAK SPACE}": "~", "\N{NARROW NO-BREAK SPACE}": "~"})
+
+
 def document_text(document: Document) -> str:
     """Return a document, block by block."""
     head = (
@@ -37,14 +41,23 @@ def document_text(document: Document) -> str:
         document.subtitle,
         *(line for fact in document.cover for line in _fact(fact)),
         f"every page: {document.handling} | {document.edition} | {document.language} | {document.author}",
+        "with contents" if document.contents else "without contents",
     )
     sections = (line for section in document.sections for line in _section(section))
-    return "\n".join((*head, *sections)).replace("\N{NO-BREAK SPACE}", "~") + "\n"
+    return _shown((*head, *sections))
 
 
-def section_text(sections: Iterable[Section]) -> str:
-    """Return sections alone."""
-    return "\n".join(line for section in sections for line in _section(section)).replace("\N{NO-BREAK SPACE}", "~")
+def part_text(document: Document, anchor: str) -> str:
+    """Return the section of that anchor and all below it."""
+    start = next(index for index, section in enumerate(document.sections) if section.anchor == anchor)
+    level = document.sections[start].level
+    below = takewhile(lambda section: section.level > level, document.sections[start + 1 :])
+    lines = (line for section in (document.sections[start], *below) for line in _section(section))
+    return _shown(lines).lstrip("\n")
+
+
+def _shown(lines: Iterable[str]) -> str:
+    return "\n".join(lines).translate(_NON_BREAKING) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:

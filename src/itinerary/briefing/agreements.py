@@ -13,7 +13,7 @@ from itinerary.briefing.times import when_in_brief
 from itinerary.briefing.words import agreement_kind, agreement_state
 from itinerary.rendering.content import Run, plain
 from itinerary.rendering.language import capitalised
-from itinerary.rendering.naming import organisation_in_context, post
+from itinerary.rendering.naming import organisation_in_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,6 +70,28 @@ def agreement_name(pack: Pack, agreement: Agreement) -> str:
         return kind
     message = "{kind} with {names}" if is_ours else "{kind} between {names}"
     return pack.speech.say(message, kind=kind, names=names)
+
+
+def papers(pack: Pack) -> tuple[Block, ...]:
+    """Return for the office where each agreement is signed, what is still open in it, and who may sign why."""
+    say, speech = pack.speech.say, pack.speech
+    return table(
+        say("Papers to be signed"),
+        (say("Agreement"), say("Signing"), say("State"), say("Still open"), say("Authority")),
+        (26, 20, 13, 18, 23),
+        [
+            (
+                lines(agreement_name(pack, one)),
+                _signing(pack, name),
+                lines(agreement_state(speech, one.status)),
+                lines(*one.points),
+                lines(
+                    *(f"{pack.names(party.signatories)}: {party.authority}" for party in one.parties if party.authority)
+                ),
+            )
+            for name, one in pack.visit.agreements.items()
+        ],
+    )
 
 
 def meeting_of(pack: Pack, agreement_id: str) -> str | None:
@@ -136,6 +158,9 @@ def _arrangements(pack: Pack, agreement: Agreement) -> Iterator[tuple[Fact, ...]
         yield fact(say("Party"), body, *signing, *witnesses)
     yield fact(say("Languages"), _languages(pack, agreement))
     yield fact(say("Originals"), pack.speech.number(agreement.originals) if agreement.originals else None)
+    yield fact(say("Fields"), pack.subjects(agreement.areas))
+    yield fact(say("Purpose"), say("To {purpose}", purpose=agreement.purpose) if agreement.purpose else None)
+    yield fact(say("Renews"), *_renewal(pack, agreement.renews))
     yield fact(say("In law"), _in_law(pack, agreement))
     yield fact(say("Term"), capitalised(agreement.term or ""))
     yield fact(say("State"), _state(pack, agreement))
@@ -143,7 +168,7 @@ def _arrangements(pack: Pack, agreement: Agreement) -> Iterator[tuple[Fact, ...]
 
 def _with_posts(pack: Pack, people: Iterable[str]) -> tuple[Inline, ...]:
     found = [person for name in people if (person := pack.visit.person(name)) is not None]
-    return lines(*(", ".join(part for part in (person.name.full, post(person)) if part) for person in found))
+    return lines(*(", ".join(words for words in (one.name.full, one.role or one.unit) if words) for one in found))
 
 
 def _details(pack: Pack, name: str, agreement: Agreement) -> tuple[Section, ...]:
@@ -153,9 +178,6 @@ def _details(pack: Pack, name: str, agreement: Agreement) -> tuple[Section, ...]
         say("Details of {title}", title=title),
         fact(say("Kind"), *kind),
         *_arrangements(pack, agreement),
-        fact(say("Fields"), capitalised(pack.speech.listed(agreement.areas))),
-        fact(say("Purpose"), say("To {purpose}", purpose=agreement.purpose) if agreement.purpose else None),
-        fact(say("Renews"), *_renewal(pack, agreement.renews)),
         fact(say("Progress"), *_progress(pack, agreement.progress), *_approvals(pack, agreement)),
         fact(say("Announcement"), *prose_lines(agreement.announcement)),
         fact(say("Still open"), *agreement.points),

@@ -33,6 +33,11 @@ def place_and_host(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
     yield from hosts(pack, meeting)
 
 
+def subject(pack: Pack, meeting: Meeting) -> tuple[Fact, ...]:
+    """Return what a meeting is about: in a clause, then the fields that it touches."""
+    return fact(pack.speech.say("Subject"), capitalised(meeting.gloss or ""), pack.subjects(meeting.areas))
+
+
 def hosts(pack: Pack, meeting: Meeting) -> Iterator[tuple[Fact, ...]]:
     """Yield who receives, and which bodies take part besides; a host is not told of itself."""
     say, reader = pack.speech.say, pack.view.audience.id

@@ -12,12 +12,12 @@ from itinerary.briefing.cover import head_of_delegation
 from itinerary.briefing.days import named_days
 from itinerary.briefing.meetings import meeting_link
 from itinerary.briefing.rows import leg_title
-from itinerary.programme.timeline import Engagement, Leg
+from itinerary.programme.timeline import Engagement, Leg, Lodging, Phase, Transfer
 from itinerary.rendering.content import Paragraph, Run, Tone, plain
 from itinerary.rendering.language import bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from itinerary.briefing.days import NamedDay
     from itinerary.briefing.pack import Pack
@@ -73,9 +73,11 @@ def _day(pack: Pack, named: NamedDay) -> tuple[tuple[Inline, ...], ...]:
 
 
 def _points(pack: Pack, named: NamedDay) -> tuple[Inline, ...]:
-    """Return the main points of a day; where there are none, whatever we do by ourselves."""
-    found = tuple(_point(pack, line) for line in named.day.lines if _is_main(pack, line))
-    return found or tuple(_point(pack, line) for line in named.day.lines if isinstance(line.slot, Engagement | Leg))
+    """Return the main points of a day; where there are none, whatever we do by ourselves, or else the hotel."""
+    every = named.day.lines
+    main = tuple(line for line in every if _is_main(pack, line))
+    own = main or tuple(line for line in every if isinstance(line.slot, Engagement | Leg))
+    return tuple(_point(pack, line) for line in own or every)
 
 
 def _is_main(pack: Pack, line: DayLine) -> bool:
@@ -95,8 +97,11 @@ def _point(pack: Pack, line: DayLine) -> Inline:
             return (clock, *meeting_link(pack, slot.id), *plain(_doubt(pack, slot)))
         case Leg() as slot:
             return (clock, *plain(leg_title(pack, slot, line.phase)))
-        case _:
-            return ()
+        case Lodging() as slot:
+            message = "Check in at {hotel}" if line.phase is Phase.CHECK_IN else "Check out of {hotel}"
+            return plain(pack.speech.say(message, hotel=slot.place.name))
+        case Transfer() as slot:
+            return (clock, *plain(slot.destination.name))
 
 
 def _doubt(pack: Pack, slot: Engagement) -> str:
@@ -111,10 +116,21 @@ def _empty_days(pack: Pack) -> Iterator[Block]:
         return
     frame, planned = pack.frame, {day.date for day in pack.programme.days()}
     dates = (frame.from_ + dt.timedelta(days=count) for count in range((frame.to - frame.from_).days + 1))
-    empty = [pack.speech.day(date) for date in dates if date not in planned]
-    if empty:
-        words = pack.speech.say("Nothing is planned yet for {days}.", days=pack.speech.listed(empty))
+    spans = [pack.speech.date_range(*span) for span in _spans(date for date in dates if date not in planned)]
+    if spans:
+        words = pack.speech.say("Nothing is planned yet for {days}.", days=pack.speech.listed(spans))
         yield Paragraph(plain(words), Tone.GAP)
+
+
+def _spans(dates: Iterable[dt.date]) -> list[tuple[dt.date, dt.date]]:
+    """Return dates as spans of days that follow each other, by first and last day."""
+    spans: list[tuple[dt.date, dt.date]] = []
+    for date in dates:
+        if spans and date - spans[-1][1] == dt.timedelta(days=1):
+            spans[-1] = (spans[-1][0], date)
+        else:
+            spans.append((date, date))
+    return spans
 
 
 def _open(pack: Pack) -> Iterator[Block]:

@@ -37,11 +37,10 @@ def travel_and_hotels(pack: Pack, title: str, *, reader: str | None = None) -> t
     return chapter(title, "travel", parts=parts)
 
 
-def contacts(pack: Pack, title: str, *, on_the_day: bool = True) -> tuple[Section, ...]:
+def contacts(pack: Pack, title: str, *further: Section) -> tuple[Section, ...]:
     """Return the chapter of those to call: the office and other contacts, then whom to ask for at each meeting."""
-    say = pack.speech.say
-    parts = part(say("On the day"), 2, _on_the_day(pack), anchor="contacts-on-the-day") if on_the_day else ()
-    return chapter(title, "contacts", blocks=contact_table(pack, title), parts=parts)
+    on_the_day = part(pack.speech.say("On the day"), 2, _on_the_day(pack), anchor="contacts-on-the-day")
+    return chapter(title, "contacts", blocks=contact_table(pack, title), parts=(*on_the_day, *further))
 
 
 def contact_table(pack: Pack, title: str) -> tuple[Block, ...]:
@@ -198,7 +197,7 @@ def _hotel(pack: Pack, night: Lodging, stay: Stay, reader: str | None) -> tuple[
             say("Out: {day}, by {time}", day=last, time=until) if until else say("Out: {day}", day=last),
         ),
         lines(
-            stay.booking,
+            say("Booking {reference}", reference=stay.booking) if stay.booking else None,
             say("Breakfast {words}", words=stay.breakfast) if stay.breakfast else None,
             stay.remark,
         ),

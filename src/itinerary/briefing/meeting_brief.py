@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import to_be_signed
-from itinerary.briefing.arrangements import agenda, arrangements, place_and_host
+from itinerary.briefing.arrangements import agenda, arrangements, place_and_host, subject
 from itinerary.briefing.blocks import bullets, fact, facts, labelled, paragraphs, part, points
 from itinerary.briefing.meetings import meeting_title
 from itinerary.briefing.people import people
@@ -65,6 +65,7 @@ def meeting_brief(pack: Pack, meeting_id: str, *, new_page: bool = False) -> tup
         meeting.title,
         time_of(pack, meeting_id),
         fact(pack.speech.say("Be there by"), due_at(pack, meeting_id)),
+        subject(pack, meeting),
         *place_and_host(pack, meeting_id),
         writer.our_people(),
         writer.roles(),
@@ -98,8 +99,9 @@ class _Brief:
         """Return who leads, who is in the chair, who takes notes, and whom to ask about the brief."""
         say, names = self.pack.speech.say, self.pack.short
         leader, chair, notes = self.pack.leader(self.id), self.meeting.chaired_by, self.meeting.note_taker
+        is_one_of_many = self.pack.attendees(self.id) != (leader,)
         return (
-            *fact(say("Leads for the delegation"), names(leader) if leader else None),
+            *fact(say("Leads for the delegation"), names(leader) if leader and is_one_of_many else None),
             *fact(say("In the chair"), names(chair) if chair else None),
             *fact(say("Takes notes"), names(notes) if notes else None),
             *fact(say("Brief by"), self.brief.drafted_by),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.programme.placing import attending
-from itinerary.rendering.language import Language, spoken
+from itinerary.rendering.language import Language, capitalised, spoken
 from itinerary.rendering.naming import short_name
 from itinerary.spec.base import Visibility
 from itinerary.spec.moments import Attendance
@@ -95,7 +95,8 @@ class Pack:
 
     def by_precedence(self, people: Iterable[str]) -> tuple[str, ...]:
         """Return delegates by rank, the head before all others without one; else in the order of the spec."""
-        known = [person for person in people if person in self.visit.delegates]
+        meant = frozenset(people)
+        known = [person for person in self.visit.delegates if person in meant]
         return tuple(sorted(known, key=self._precedence))
 
     def _precedence(self, person: str) -> tuple[int, int]:
@@ -111,6 +112,13 @@ class Pack:
     def names(self, people: Iterable[str]) -> str:
         """Return people in a row: `Professor Rees, Dr Yadav and Ciaran Moynihan`; those unknown here passed over."""
         return self.speech.listed(name for name in map(self.short, people) if name)
+
+    def subjects(self, areas: Iterable[str]) -> str:
+        """Return fields of work in a row, with a capital; by semicolons where one of them has an `and` of its own."""
+        found = tuple(areas)
+        inner = f" {self.speech.say('and')} "
+        is_clear = not any(inner in area or ", " in area for area in found)
+        return capitalised(self.speech.listed(found) if is_clear else "; ".join(found))
 
     def who(self, people: tuple[str, ...], day: dt.date | None) -> str:
         """Return delegates as a column names them: the whole delegation, all of it but a few, or by name."""

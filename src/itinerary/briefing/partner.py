@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.briefing.agreements import signing_arrangements
-from itinerary.briefing.arrangements import agenda, arrangements, hosts, ways_to
+from itinerary.briefing.agreements import meeting_of, signing_arrangements
+from itinerary.briefing.arrangements import agenda, arrangements, hosts, subject, ways_to
 from itinerary.briefing.blocks import chapter, fact, facts, lines, paragraphs, part
 from itinerary.briefing.cover import document, head_of_delegation
 from itinerary.briefing.days import programme
@@ -47,11 +47,12 @@ def partner(view: View, edition: Edition) -> Document:
 
 
 def _guests(pack: Pack) -> str | None:
-    """Return the body whose delegation comes: our own, or for an incoming visit that of its head."""
+    """Return the body whose delegation comes: our own, or for an incoming visit that of the first of those who come."""
     name: str | None = pack.frame.home
     if pack.is_incoming:
-        head = pack.visit.delegates.get(pack.frame.head or "")
-        name = pack.visit.lineage(head.organisation)[-1] if head and head.organisation else None
+        first = pack.by_precedence(pack.visit.delegates)[:1]
+        homes = [home for person in first if (home := pack.visit.delegates[person].organisation)]
+        name = pack.visit.lineage(homes[0])[-1] if homes else None
     body = pack.visit.organisations.get(name or "")
     return with_article(body, body.name) if body else None
 
@@ -72,6 +73,13 @@ def _chapters(pack: Pack) -> Iterator[Section]:
     )
     meetings = (part for name in told for part in _meeting(pack, name))
     yield from chapter(say("Meetings"), "meetings", parts=meetings, new_page=False)
+    others = tuple(name for name in pack.visit.agreements if meeting_of(pack, name) is None)
+    yield from chapter(
+        say("Agreements not to be signed on this visit"),
+        "agreements",
+        blocks=signing_arrangements(pack, others),
+        new_page=False,
+    )
     yield from chapter(say("Our contact"), "contacts", blocks=_contacts(pack), new_page=False)
 
 
@@ -81,6 +89,7 @@ def _meeting(pack: Pack, meeting_id: str) -> Iterator[Section]:
     frame = facts(
         meeting.title,
         time_of(pack, meeting_id),
+        subject(pack, meeting),
         fact(say("Where"), *where_in_full(pack, meeting)),
         fact(say("Arrival"), *_arrival(pack, meeting_id)),
         *hosts(pack, meeting),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.briefing.blocks import lines
 from itinerary.rendering.content import Inline, Run, plain
-from itinerary.rendering.language import bound
+from itinerary.rendering.language import bound, capitalised
 from itinerary.rendering.naming import in_own_script
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def where_in_full(pack: Pack, meeting: Meeting) -> tuple[Inline, ...]:
 
 
 def site_lines(site: Site) -> tuple[Inline, ...]:
-    """Return name and address of a site, a line each, in both scripts."""
+    """Return name and address of a site, a line each, in both scripts, and between them what it is."""
     name = (Run(site.name), *in_own_script(site.native, site.name))
     city = site.city if site.city and site.city not in (site.address or site.name) else None
     address = ", ".join(part for part in (site.address, city) if part)
-    return (name, *lines(address or None), *native_lines(site.address_native))
+    return (name, *lines(capitalised(site.gloss or ""), address), *native_lines(site.address_native))
 
 
 def native_lines(native: NativeText) -> tuple[Inline, ...]:

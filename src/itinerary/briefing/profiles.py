@@ -86,7 +86,7 @@ def _ties(pack: Pack, relationship: Relationship | None) -> Iterator[tuple[Fact,
     say = pack.speech.say
     yield fact(say("Tie"), relationship.gloss)
     yield fact(say("Since"), str(relationship.since) if relationship.since else None)
-    yield fact(say("Fields"), capitalised(pack.speech.listed(relationship.areas)))
+    yield fact(say("Fields"), pack.subjects(relationship.areas))
     yield fact(say("Handle with care"), *map(capitalised, relationship.sensitivities))
 
 
@@ -136,8 +136,8 @@ def _past(event: PastEvent) -> Inline:
 def _schemes(pack: Pack, partner: str) -> tuple[Block, ...]:
     speech = pack.speech
     return table(
-        speech.say("Kept up together"),
-        (speech.say("Kept up together"), speech.say("What it is"), speech.say("As of"), speech.say("Source")),
+        speech.say("Joint schemes"),
+        (speech.say("Joint schemes"), speech.say("What it is"), speech.say("As of"), speech.say("Source")),
         (26, 32, 17, 25),
         [
             (

@@ -49,8 +49,8 @@ def gifts(pack: Pack, title: str, *, giver: str | None = None) -> tuple[Section,
     found = [gift for gift in pack.visit.gifts.values() if giver in {None, gift.giver}]
     blocks = table(
         title,
-        (say("Gift"), say("From"), say("To"), say("At"), say("Packed by")),
-        (28, 18, 18, 22, 14),
+        (say("Gift"), say("From"), say("To"), say("At"), say("Packed by"), say("Register")),
+        (24, 16, 16, 19, 13, 12),
         [
             (
                 lines(gift.item),
@@ -58,11 +58,19 @@ def gifts(pack: Pack, title: str, *, giver: str | None = None) -> tuple[Section,
                 lines(pack.short(gift.recipient) if gift.recipient else None),
                 lines(meeting_link(pack, gift.meeting)),
                 lines(gift.packed_by),
+                _registered(pack, gift),
             )
             for gift in found
         ],
     )
     return chapter(title, "gifts", blocks=blocks, new_page=False)
+
+
+def _registered(pack: Pack, gift: Gift) -> tuple[Inline, ...]:
+    say = pack.speech.say
+    if gift.declared is None:
+        return lines(gift.register_number, gift.value)
+    return lines(gift.register_number, gift.value, say("declared") if gift.declared else say("not declared"))
 
 
 def gifts_at(pack: Pack, meeting_id: str) -> Iterator[str]:

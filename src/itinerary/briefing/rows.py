@@ -191,8 +191,12 @@ def service(speech: Language, journey: Journey) -> str:
 
 
 def _destination(leg: Leg) -> str:
-    """Return where a journey goes, in a word: an airport by its name, else the town, or the place in the same town."""
+    """Return where a journey goes, in a word: the town, or the place in it where one is there already.
+
+    Of an airport whose name has a town in it, the name: it tells Heathrow from Gatwick, and Vancouver from Richmond.
+    """
     place = leg.destination
-    if place.is_airport and place.site is None:
+    towns = {place.city, place.zone.rpartition("/")[2].replace("_", " ")} - {""}
+    if place.is_airport and place.site is None and any(town in place.name for town in towns):
         return _AIRPORT.sub("", place.name)
     return place.city if place.city and place.city != leg.origin.city else place.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from itinerary.briefing.agreements import agreement_name
+from itinerary.briefing.agreements import agreement_name, papers
 from itinerary.briefing.arrangements import contact_on_the_day
 from itinerary.briefing.blocks import chapter, labelled, lines, part, table
 from itinerary.briefing.cover import document, head_of_delegation
@@ -15,7 +15,7 @@ from itinerary.briefing.logistics import contacts
 from itinerary.briefing.pack import Pack
 from itinerary.briefing.people import diets, needs
 from itinerary.briefing.places import mail, telephone
-from itinerary.briefing.protocol import gifts_at, press, remarks_at
+from itinerary.briefing.protocol import gifts, gifts_at, press, remarks_at
 from itinerary.briefing.rows import AT_TABLE, Rows
 from itinerary.briefing.times import ZoneMarks, due_at
 from itinerary.briefing.whereabouts import whereabouts
@@ -55,11 +55,13 @@ def _chapters(pack: Pack) -> Iterator[Section]:
         timetable = Timetable(tuple(_row(pack, rows, line) for line in with_cues(pack, named.day)), named.caption(pack))
         yield from _day(pack, named, timetable, new_page=index > 0)
     yield from chapter(say("Open"), "open", parts=not_yet_scheduled(pack, rows))
+    yield from chapter(say("Papers to be signed"), "papers", blocks=papers(pack), new_page=False)
+    yield from gifts(pack, say("Gifts"))
     yield from press(pack)
     members = pack.by_precedence(pack.visit.delegates)
     yield from chapter(say("Diet and access"), "needs", blocks=needs(pack, members), new_page=False)
-    yield from contacts(pack, say("Telephone numbers"))
-    yield from part(say("The delegation by telephone"), 2, _delegates(pack, members), anchor="delegation-by-telephone")
+    delegates = part(say("The delegation"), 2, _delegates(pack, members), anchor="contacts-of-delegates")
+    yield from contacts(pack, say("Telephone numbers"), *delegates)
 
 
 def _day(pack: Pack, named: NamedDay, timetable: Timetable, *, new_page: bool) -> Iterator[Section]:
@@ -157,7 +159,7 @@ def _originals(pack: Pack, meeting: Meeting) -> str:
 def _delegates(pack: Pack, members: tuple[str, ...]) -> tuple[Block, ...]:
     say = pack.speech.say
     return table(
-        say("The delegation by telephone"),
+        say("The delegation"),
         (say("Name"), say("Telephone"), say("Mail"), say("In an emergency")),
         (28, 22, 26, 24),
         [

@@ -82,4 +82,4 @@ def _asked(pack: Pack, meeting: Meeting) -> Iterable[str]:
 def _possible(speech: Language, windows: tuple[Window, ...]) -> Iterable[str]:
     for window in windows:
         span = speech.clock_span(window.opens, window.closes)
-        yield speech.say("Host can: {day}, {span}", day=speech.day(window.day), span=span)
+        yield speech.say("Possible: {day}, {span}", day=speech.day(window.day), span=span)

@@ -1,0 +1,141 @@
+"""What holds for every pack of every example visit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from support.content_text import document_text
+from support.packs import example, pack, pack_of
+
+from itinerary.audience import Audience, AudienceKind, audiences_of, view
+from itinerary.rendering.content import (
+    Bullets,
+    Document,
+    Facts,
+    Paragraph,
+    People,
+    Points,
+    Section,
+    Table,
+    Timetable,
+    joined,
+)
+from itinerary.spec.outcomes import Outcomes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.rendering.content import Block, Inline
+
+VISITS = ("minimal", "three-capitals", "ucl-japan-2023")
+
+READERS = [
+    (visit, audience.id or audience.kind.value)
+    for visit in VISITS
+    for audience in audiences_of(example(visit).visit)
+    if audience.kind is not AudienceKind.PUBLIC
+]
+
+every_pack = pytest.mark.parametrize(("visit", "reader"), READERS)
+
+
+@every_pack
+def test_anchors_are_unique(visit: str, reader: str) -> None:
+    anchors = [section.anchor for section in pack(example(visit), reader).sections if section.anchor]
+    assert sorted(anchors) == sorted(set(anchors))
+
+
+@every_pack
+def test_links_lead_to_sections(visit: str, reader: str) -> None:
+    document = pack(example(visit), reader)
+    links = set(re.findall(r"<#([^>]*)>", document_text(document)))
+    assert links - {section.anchor for section in document.sections} == set()
+
+
+@every_pack
+def test_no_heading_stands_over_nothing(visit: str, reader: str) -> None:
+    sections = pack(example(visit), reader).sections
+    bare = [
+        section.title
+        for section, following in zip(sections, (*sections[1:], None), strict=True)
+        if not section.blocks and (following is None or following.level <= section.level)
+    ]
+    assert bare == []
+
+
+@every_pack
+def test_no_heading_leaps_over_a_level(visit: str, reader: str) -> None:
+    levels = [section.level for section in pack(example(visit), reader).sections]
+    assert [level for before, level in zip([0, *levels], levels, strict=False) if level > before + 1] == []
+
+
+@every_pack
+def test_no_block_is_empty(visit: str, reader: str) -> None:
+    assert [block for block in _blocks(pack(example(visit), reader)) if not _holds_something(block)] == []
+
+
+@every_pack
+def test_no_words_are_blank_or_run_over_lines(visit: str, reader: str) -> None:
+    words = [joined(line) for line in _all_lines(pack(example(visit), reader))]
+    assert [line for line in words if not line.strip() or line != line.strip() or "\n" in line] == []
+
+
+@every_pack
+def test_same_view_same_pack(visit: str, reader: str) -> None:
+    assert pack(example(visit), reader) == pack(example(visit), reader)
+
+
+@every_pack
+def test_outcomes_change_nothing(visit: str, reader: str) -> None:
+    programme = example(visit)
+    after = view(programme, Audience.named(programme.visit, reader))
+    plan = after.visit.model_copy(update={"outcomes": Outcomes()})
+    before = replace(after, visit=plan, programme=replace(after.programme, visit=plan))
+    assert pack_of(after) == pack_of(before)
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    for section in document.sections:
+        yield from section.blocks
+
+
+def _holds_something(block: Block) -> bool:
+    match block:
+        case Paragraph():
+            return bool(joined(block.line).strip())
+        case Bullets() | Points():
+            return bool(block.items)
+        case Facts():
+            return bool(block.facts) and all(fact.lines for fact in block.facts)
+        case Timetable() | People():
+            return bool(block.rows)
+        case Table():
+            shape = len(block.headings)
+            return bool(block.rows) and 2 <= shape <= 6 and all(len(row) == shape for row in block.rows)
+
+
+def _all_lines(document: Document) -> Iterator[Inline]:
+    for fact in document.cover:
+        yield from fact.lines
+    for section in document.sections:
+        yield from _section_lines(section)
+
+
+def _section_lines(section: Section) -> Iterator[Inline]:
+    for block in section.blocks:
+        match block:
+            case Paragraph():
+                yield block.line
+            case Bullets() | Points():
+                yield from block.items
+            case Facts():
+                yield from (line for fact in block.facts for line in fact.lines)
+            case Timetable():
+                yield from (line for row in block.rows for line in (*row.what, *row.where, *row.who))
+            case People():
+                yield from (line for row in block.rows for line in (row.name, *row.role, *row.notes))
+            case Table():
+                yield from (line for row in block.rows for cell in row for line in cell)
