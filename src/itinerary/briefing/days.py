@@ -36,7 +36,7 @@ class NamedDay:
 def named_days(pack: Pack) -> Iterator[NamedDay]:
     """Yield the days of the programme; a date that comes a second time says so."""
     seen: dict[str, int] = {}
-    for day in pack.programme.days():
+    for day in pack.days:
         anchor = f"day-{day.date.isoformat()}"
         seen[anchor] = seen.get(anchor, 0) + 1
         again = seen[anchor] > 1

@@ -114,7 +114,7 @@ def _empty_days(pack: Pack) -> Iterator[Block]:
     """Yield that days of the visit have nothing in them, for those who plan or lead it."""
     if pack.view.audience.kind is AudienceKind.DELEGATE:
         return
-    frame, planned = pack.frame, {day.date for day in pack.programme.days()}
+    frame, planned = pack.frame, {day.date for day in pack.days}
     dates = (frame.from_ + dt.timedelta(days=count) for count in range((frame.to - frame.from_).days + 1))
     spans = [pack.speech.date_range(*span) for span in _spans(date for date in dates if date not in planned)]
     if spans:

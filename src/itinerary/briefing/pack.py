@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from itinerary.audience import View
-    from itinerary.programme.timeline import Engagement, Programme
+    from itinerary.programme.timeline import Day, Engagement, Programme
     from itinerary.rendering.edition import Edition
     from itinerary.spec.visit import Frame, Visit
 
@@ -76,6 +76,11 @@ class Pack:
     def engagement(self, meeting_id: str) -> Engagement | None:
         """Return a meeting in time; none while it has no time."""
         return self._engagements.get(meeting_id)
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """The programme by day."""
+        return self.programme.days()
 
     @cached_property
     def _engagements(self) -> dict[str, Engagement]:
