@@ -11,11 +11,12 @@ from itinerary.spec.meetings import MeetingKind, MeetingStatus
 from itinerary.spec.outcomes import AgreementAct, Consent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from itinerary.diagnostics import DataPath
     from itinerary.news.story import Story
     from itinerary.spec.meetings import Meeting
+    from itinerary.spec.organisations import Figure, Relationship
     from itinerary.spec.outcomes import AgreementOutcome, MeetingOutcome
     from itinerary.spec.visit import Visit
 
@@ -123,7 +124,7 @@ def points(story: Story, visit: Visit) -> tuple[Point, ...]:
         *_meetings(visit),
         *_agreements(visit),
         *_photographs(visit),
-        *_sources(visit),
+        *_sources(story, visit),
         *_left_out(story, visit),
     )
     order = tuple(PointKind)
@@ -226,20 +227,15 @@ def _photographs(visit: Visit) -> Iterator[Point]:
                 yield Point(kind, (*where, key))
 
 
-def _sources(visit: Visit) -> Iterator[Point]:
+def _sources(story: Story, visit: Visit) -> Iterator[Point]:
     """Ask for the source of every claim that the spec lets stand without one, and for the day of every number."""
-    ties = [((), visit.relationship)] if visit.relationship else []
-    ties += [(("organisations", name), body.relationship) for name, body in visit.organisations.items()]
-    for entry, tie in ties:
-        for number, figure in enumerate(tie.figures if tie else ()):
-            where: DataPath = (*entry, "relationship", "figures", number)
-            if figure.source is None:
-                yield Point(PointKind.SOURCE, (*where, "source"))
-            if figure.as_of is None:
-                yield Point(PointKind.AS_OF, (*where, "as-of"))
-        for number, event in enumerate(tie.history if tie else ()):
-            if event.source is None:
-                yield Point(PointKind.SOURCE, (*entry, "relationship", "history", number, "source"))
+    if visit.relationship is not None:
+        yield from _sources_of(("relationship",), visit.relationship)
+    for name in story.record.visit.organisations:
+        tie = visit.organisations[name].relationship
+        if tie is not None:
+            yield from _sources_of(("organisations", name, "relationship"), tie)
+    yield from _sources_of_figures(("outcomes", "figures"), visit.outcomes.figures)
     for name, scheme in visit.schemes.items():
         if scheme.source is None:
             yield Point(PointKind.SOURCE, ("schemes", name, "source"))
@@ -250,11 +246,26 @@ def _sources(visit: Visit) -> Iterator[Point]:
             yield Point(PointKind.SOURCE, ("outcomes", "next-steps", number, "source"))
 
 
+def _sources_of(where: DataPath, tie: Relationship) -> Iterator[Point]:
+    yield from _sources_of_figures((*where, "figures"), tie.figures)
+    for number, event in enumerate(tie.history):
+        if event.source is None:
+            yield Point(PointKind.SOURCE, (*where, "history", number, "source"))
+
+
+def _sources_of_figures(where: DataPath, figures: Iterable[Figure]) -> Iterator[Point]:
+    for number, figure in enumerate(figures):
+        if figure.source is None:
+            yield Point(PointKind.SOURCE, (*where, number, "source"))
+        if figure.as_of is None:
+            yield Point(PointKind.AS_OF, (*where, number, "as-of"))
+
+
 def _left_out(story: Story, visit: Visit) -> Iterator[Point]:
     for fact in story.untold:
         if fact.kind is FactKind.HELD:
             yield Point(PointKind.UNTOLD, ("meetings", fact.subject))
-        else:
+        elif fact.kind is not FactKind.PHOTOGRAPH:
             yield Point(PointKind.UNTOLD, fact.paths[0])
     public = story.record.visit
     for name in visit.delegates:

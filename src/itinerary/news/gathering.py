@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.errors import ItineraryError
 from itinerary.news.facts import Fact, FactKind, Record
+from itinerary.news.party import party_of
 from itinerary.news.presence import met_at, taking_part
 from itinerary.spec.meetings import MeetingKind
 
@@ -61,7 +62,7 @@ def _the_visit(view: View) -> Iterator[Fact]:
         yield Fact(
             kind=FactKind.VISIT,
             paths=(("visit", "home"), *days),
-            organisations=_bodies(visit, (visit.visit.home, *hosts)),
+            organisations=_bodies(visit, (visit.visit.home, *party_of(visit).guests, *hosts)),
             sites=sites,
             reckoned=(len(hosts),),
         )

@@ -38,7 +38,7 @@ _THEMES = {
     OrganisationKind.EMBASSY: Theme.STATE,
 }
 
-_FEW_MEETINGS = 1
+_FEW_MEETINGS = 2
 """A partner met no more often than this, and with whom nothing was signed, gets no heading of its own."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from itinerary.news.english.words import a, row, sentence, subject, typeset
+from itinerary.news.english.words import a, predicates, sentence, subject, typeset
 from itinerary.news.facts import FactKind
 from itinerary.news.prose import Sentence
 from itinerary.spec.agreements import AgreementKind
@@ -43,6 +43,9 @@ NOUNS: Final[Mapping[AgreementKind, Noun]] = {
     AgreementKind.ADDENDUM: Noun("addendum", "addenda", "addendum"),
 }
 
+_TWO: Final = 2
+"""One signatory for each of two sides; where there are more, it is told who signed for whom."""
+
 VERBS: Final[Mapping[AgreementAct, str]] = {
     AgreementAct.SIGNED: "signed",
     AgreementAct.RENEWED: "renewed",
@@ -63,8 +66,9 @@ def act_sentence(voice: Voice, signings: tuple[Signing, ...], *, dated: bool) ->
     meetings = dict.fromkeys(signing.outcome.at or "" for signing in signings)
     held = (fact for meeting in meetings if meeting for fact in voice.record.about(meeting, FactKind.HELD))
     facts = (*(signing.fact for signing in signings), *held)
-    opening = f"On {voice.speech.date(first.on)}, " if dated and first.on else ""
-    if len(signings) > 1 or not first.is_between_others:
+    opening = f"On {voice.speech.date(first.on)}, " if dated and first.on and first.on != voice.day else ""
+    voice.day = first.on
+    if len(signings) > 1 or not (first.is_between_others or len(first.by) > _TWO):
         who = subject(voice.speech, voice.people(first.by) if first.by else (voice.home(),))
         words = f"{who} {VERBS[first.what]} {objects(voice, signings)}"
     elif first.by:
@@ -96,7 +100,7 @@ def terms_sentence(voice: Voice, signing: Signing, *, alone: bool) -> Sentence |
         short = NOUNS[agreement.kind].short
         opening = f"the {short} with {others}" if voice.turn("terms") % 2 == 0 else f"with {others}, the {short}"
     facts = (signing.fact, *voice.record.about(signing.fact.subject, FactKind.TERMS), *_ties_told(voice, signing))
-    return Sentence(sentence(f"{opening} {row(voice.speech, claims)}"), facts)
+    return Sentence(sentence(f"{opening} {predicates(voice.speech, claims)}"), facts)
 
 
 def _ties_told(voice: Voice, signing: Signing) -> tuple[Fact, ...]:

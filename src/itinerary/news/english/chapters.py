@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from itinerary.news.english.agreements import act_sentence, terms_sentence
 from itinerary.news.english.engagements import engagement_sentences, told_sentences
 from itinerary.news.english.headings import chapter_heading
-from itinerary.news.english.people import quotation
+from itinerary.news.english.people import quotations
 from itinerary.news.english.schemes import scheme_sentences
 from itinerary.news.english.ties import tie_sentences
 from itinerary.news.facts import Fact, FactKind
@@ -60,10 +60,7 @@ def _passage(
     whole = (*happened, *tied)
     is_long = sum(len(sentence.text.split()) for sentence in whole) > _LONG_PARAGRAPH
     yield from (Paragraph(part) for part in ((happened, tied) if is_long else (whole,)) if part)
-    for fact in voice.record.of(FactKind.QUOTATION):
-        about = visit.outcomes.quotations[fact.subject].about
-        if about is not None and visit.lineage(about)[-1] == passage.partner:
-            yield quotation(voice, fact)
+    yield from quotations(voice, (passage.partner,))
 
 
 def _happened(voice: Voice, outline: Outline, passage: Passage, shared: frozenset[Fact]) -> Iterator[Sentence]:

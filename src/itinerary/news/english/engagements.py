@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from itinerary.news.english.sites import toured_name
 from itinerary.news.english.titles import title_in_sentence
-from itinerary.news.english.words import row, sentence, subject, typeset
+from itinerary.news.english.words import predicates, sentence, subject, typeset
 from itinerary.news.prose import Sentence
 from itinerary.spec.meetings import MeetingKind
 
@@ -165,7 +165,7 @@ def _sentence(voice: Voice, partner: str, group: Group, deeds: tuple[Deed, ...],
     encounters = tuple(dict.fromkeys(encounter for deed in deeds for encounter in deed.encounters))
     opening, host = _opening(voice, partner, deeds, encounters)
     who = _who(voice, group, again=again and not opening)
-    did = row(voice.speech, [_predicate(voice, deed, host) for deed in deeds])
+    did = predicates(voice.speech, [_predicate(voice, deed, host) for deed in deeds])
     facts = (*(encounter.held for encounter in encounters), *(fact for deed in deeds for fact in deed.facts))
     return Sentence(sentence(f"{opening}{who} {did}"), tuple(dict.fromkeys(facts)))
 
@@ -230,4 +230,4 @@ def _predicate(voice: Voice, deed: Deed, host: str) -> str:
 
 def _someone(voice: Voice, name: str, host: str) -> str:
     """Return a person, or the body itself where nobody is named."""
-    return voice.person(name, at=host) or voice.body(name, glossed=True)
+    return voice.person(name, at=host, glossed=True) or voice.body(name, glossed=True)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from itinerary.news.english.words import sentence
 from itinerary.news.facts import Fact, FactKind
+from itinerary.news.party import party_of
 from itinerary.news.prose import Paragraph, ParagraphKind, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from itinerary.news.english.voice import Voice
     from itinerary.rendering.language import Language
@@ -28,7 +29,7 @@ def delegation(voice: Voice) -> Iterator[Sentence]:
         words = f"{voice.person(led[0].subject)} was joined by {named}" if led else f"the delegation included {named}"
         yield Sentence(sentence(words), (*led, *scholars))
     if officers:
-        named = voice.row(voice.person(fact.subject, at=visit.visit.home) for fact in officers)
+        named = voice.row(voice.person(fact.subject, at=party_of(visit).side) for fact in officers)
         were = "was" if len(officers) == 1 else "were"
         if scholars:
             words = f"also in the delegation {were} {named}"
@@ -43,25 +44,31 @@ def quotation_near_the_top(voice: Voice) -> Paragraph | None:
     """Return the words of whoever is to be quoted, or the gap where they belong; none where nobody is."""
     visit = voice.record.visit
     speaker = visit.news.quote_from or visit.visit.head
-    found = [fact for fact in general_quotations(voice) if visit.outcomes.quotations[fact.subject].speaker == speaker]
-    if found:
-        return quotation(voice, found[0])
+    for fact in voice.record.of(FactKind.QUOTATION):
+        said = visit.outcomes.quotations[fact.subject]
+        if said.speaker == speaker and said.about is None:
+            return quotation(voice, fact)
     person = visit.person(visit.news.quote_from or "")
     if person is None:
         return None
-    facts = tuple(fact for fact in voice.record.of(FactKind.LED, FactKind.MEMBER) if fact.subject == speaker)
+    facts = tuple(fact for fact in voice.record.facts if speaker in fact.people)[:1]
     gap = f"[Quotation from {person.name.full} to be supplied and approved]"
     return Paragraph((Sentence(gap, facts),), ParagraphKind.GAP)
 
 
-def general_quotations(voice: Voice) -> tuple[Fact, ...]:
-    """Return the quotations that are about no single partner."""
-    said = voice.record.visit.outcomes.quotations
-    return tuple(fact for fact in voice.record.of(FactKind.QUOTATION) if said[fact.subject].about is None)
+def quotations(voice: Voice, partners: Collection[str], *, elsewhere: bool = False) -> Iterator[Paragraph]:
+    """Yield the quotations, not printed so far, about some partners; or else (`elsewhere`) about none of them."""
+    visit = voice.record.visit
+    for fact in voice.record.of(FactKind.QUOTATION):
+        about = visit.outcomes.quotations[fact.subject].about
+        is_theirs = about is not None and visit.lineage(about)[-1] in partners
+        if fact not in voice.quoted and is_theirs is not elsewhere:
+            yield quotation(voice, fact)
 
 
 def quotation(voice: Voice, fact: Fact) -> Paragraph:
     """Return somebody's exact words, opened by who said them."""
+    voice.quoted.add(fact)
     said = voice.record.visit.outcomes.quotations[fact.subject]
     words = said.words.replace("\n\n", "\n\n“")
     who = voice.person(said.speaker)
@@ -81,7 +88,7 @@ def _with_unit(voice: Voice, fact: Fact) -> str:
 
 def _other_body(voice: Voice, person: Person) -> str:
     own = person.organisation
-    return "" if own is None or own == voice.record.visit.visit.home else voice.body(own)
+    return "" if own is None or own == party_of(voice.record.visit).side else voice.body(own)
 
 
 def _foreign(speech: Language, tag: str | None) -> str | None:

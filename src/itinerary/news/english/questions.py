@@ -38,8 +38,8 @@ _SENTENCES: Final[Mapping[PointKind, str]] = {
     PointKind.CAPTION: "photograph “{what}” has no caption",
     PointKind.ALT: "photograph “{what}” has no text for those who cannot see it",
     PointKind.CREDIT: "who took photograph “{what}”?",
-    PointKind.SOURCE: "what is the source of “{what}”?",
-    PointKind.AS_OF: "on what day was “{what}” true?",
+    PointKind.SOURCE: "“{what}” needs a source",
+    PointKind.AS_OF: "“{what}” needs the day on which it was true",
     PointKind.TRANSLATION: "the quotation from {who} is not in English: have a translation made, and approved",
     PointKind.BINDING: "“{what}” calls a text binding: is it, in law?",
     PointKind.UNTOLD: "{what}",
@@ -70,7 +70,7 @@ def _what(point: Point, visit: Visit, speech: Language) -> str:
         case ("meetings", str(name)) | ("outcomes", "meetings", str(name), *_):
             meeting = visit.meetings[name]
             day = meeting.start.day if meeting.start else None
-            return f"“{meeting.title}”{f' on {speech.date_with_weekday(day)}' if day else ''}"
+            return f"“{meeting.title}”{f' ({speech.date_with_weekday(day)})' if day else ''}"
         case ("outcomes", "agreements", str(name), *_):
             agreement = visit.agreements[name]
             others = [party.organisation for party in agreement.parties if not visit.is_ours(party.organisation)]
@@ -83,8 +83,8 @@ def _what(point: Point, visit: Visit, speech: Language) -> str:
             return visit.schemes[name].name
         case (*entry, "relationship", str(key), int(number), _) | (*entry, "relationship", str(key), int(number)):
             return _tied(visit, tuple(map(str, entry)), key, number)
-        case ("organisations", str(name), "relationship", *_):
-            return f"what ties us to {visit.organisations[name].name}"
+        case (*entry, "relationship", _):
+            return f"what ties us to {_body(visit, str(entry[1])) if entry else 'where the visit led'}"
         case _:
             return ".".join(map(str, point.path))
 

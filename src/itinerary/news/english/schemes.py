@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from itinerary.news.english.ties import both_of
 from itinerary.news.english.words import counted, number, row, sentence, typeset
 from itinerary.news.prose import Sentence
 from itinerary.spec.organisations import SchemeKind
@@ -61,17 +62,23 @@ def _result(voice: Voice, scheme: Scheme, *, again: bool) -> str:
     if scheme.funded_by and scheme.funded_by != voice.record.visit.visit.home:
         name = f"{name}, funded by {voice.body(scheme.funded_by)},"
     years = f" in {counted(scheme.years, 'year', 'years')}" if scheme.years else ""
-    if scheme.supports and scheme.unit:
+    if scheme.supports and scheme.supports > 1 and scheme.unit:
         supported = f"{number(scheme.supports)} {scheme.unit}{years}"
         if again and scheme.partners:
             partners = voice.row(map(voice.body, scheme.partners))
             return f"with {partners}, it has been {supported}, through {name.rstrip(',')}"
-        sides = voice.row([voice.home(), *map(voice.body, scheme.partners)])
+        sides = _sides(voice, scheme)
         return f"through {name.rstrip(',')}, {sides} {'have' if scheme.partners else 'has'} supported {supported}"
-    sides = voice.row([voice.home(), *map(voice.body, scheme.partners)])
+    sides = _sides(voice, scheme)
     if scheme.years:
         return f"{sides} have kept up {name.rstrip(',')} for {counted(scheme.years, 'year', 'years')}"
     return f"{sides} keep up {name.rstrip(',')}"
+
+
+def _sides(voice: Voice, scheme: Scheme) -> str:
+    if len(scheme.partners) == 1:
+        return both_of(voice, scheme.partners[0])
+    return voice.row([voice.home(), *map(voice.body, scheme.partners)])
 
 
 def _paid_for(voice: Voice, funder: str, place: str | None, facts: list[Fact]) -> Iterator[Sentence]:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from itinerary.spec.sites import Site
 
 _COMMON_NOUN: Final = re.compile(
-    r"(archive|building|campus|centre|center|chamber|factory|farm|foundry|gallery|garden|hall|headquarters|hospital"
+    r"(archive|basin|brewery|building|campus|centre|center|chamber|factory|farm|foundry|gallery|garden|hall|headquarters|hospital"
     r"|institute|laboratory|library|mill|mine|museum|observatory|office|park|plant|port|reactor|residence|school"
-    r"|station|studio|theatre|works)",
+    r"|station|studio|theatre|tunnel|works)",
     re.IGNORECASE,
 )
 """What a name of several words ends in where it takes `the`, as one with `of` in it does too."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from itinerary.news.english.background import background
 from itinerary.news.english.captions import captions
 from itinerary.news.english.chapters import chapter
-from itinerary.news.english.opening import headlines, lead, standfirst
+from itinerary.news.english.headlines import headlines, standfirst
+from itinerary.news.english.lead import firsts, lead
 from itinerary.news.english.outlook import outlook
-from itinerary.news.english.people import delegation, general_quotations, quotation, quotation_near_the_top
+from itinerary.news.english.people import delegation, quotation_near_the_top, quotations
 from itinerary.news.english.voice import Voice
 from itinerary.news.facts import FactKind
 from itinerary.news.prose import Paragraph, ParagraphKind, Sentence, StorySection, facts_of
@@ -30,7 +31,7 @@ NOTHING_YET: Final = "[Nothing is recorded as having taken place yet: there is n
 def tell(view: View, record: Record, outline: Outline) -> Told:
     """Return the story told in British English.
 
-    It is told twice, so that the second time it is known which short forms will be used.
+    It is told twice, so that the second time it is known which short forms will be used; headlines use our own.
     """
     speech = language(TAG)
     if record.is_empty:
@@ -38,12 +39,13 @@ def tell(view: View, record: Record, outline: Outline) -> Told:
         return Told(TAG, headlines(Voice(record, speech, {}), view), None, (gap,))
     rehearsal = Voice(record, speech)
     _body(rehearsal, view, outline)
-    voice = Voice(record, speech, Counter(rehearsal.named))
+    named = rehearsal.named + Counter({view.visit.visit.home: 1})
+    voice = Voice(record, speech, named)
     opening, sections = _body(voice, view, outline)
     return Told(
         TAG,
         headlines(Voice(record, speech, {}), view),
-        standfirst(Voice(record, speech, {}), view),
+        standfirst(Voice(record, speech, {}), view) if record.of(FactKind.VISIT) else None,
         opening,
         sections,
         captions(voice),
@@ -57,18 +59,20 @@ def _body(voice: Voice, view: View, outline: Outline) -> tuple[tuple[Paragraph, 
 
 
 def _opening(voice: Voice, view: View, outline: Outline) -> tuple[Paragraph, ...]:
+    """Return what stands above the first heading; no meeting recorded as held, nobody is said to have gone anywhere."""
+    is_visit = bool(voice.record.of(FactKind.VISIT))
     voice.begin()
-    paragraphs = [Paragraph(lead(voice, view, outline))]
+    paragraphs = [Paragraph(lead(voice, view, outline))] if is_visit else []
     top = quotation_near_the_top(voice)
     if top is not None:
         paragraphs.append(top)
     voice.begin()
-    members = tuple(delegation(voice))
-    if members:
-        paragraphs.append(Paragraph(members))
-    said = facts_of(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
-    paragraphs += [quotation(voice, fact) for fact in general_quotations(voice) if fact not in said]
-    return tuple(paragraphs)
+    members = tuple(delegation(voice)) if is_visit else ()
+    told = facts_of(sentence for paragraph in paragraphs for sentence in paragraph.sentences)
+    others = tuple(first for first in firsts(voice) if not set(first.facts) <= set(told))
+    if members or others:
+        paragraphs.append(Paragraph((*members, *others)))
+    return (*paragraphs, *quotations(voice, outline.partners, elsewhere=True))
 
 
 def _closing(voice: Voice, view: View, chapters: tuple[StorySection, ...]) -> tuple[StorySection, ...]:

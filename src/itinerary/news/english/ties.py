@@ -31,10 +31,13 @@ def tie_sentences(voice: Voice, partner: str, covered: frozenset[str] = frozense
         return
     facts = voice.record.about(partner, FactKind.TIE)
     if tie.gloss:
+        voice.pair = ""
         yield Sentence(sentence(voice.overhear(tie.gloss)), facts)
     areas = () if covered.issuperset(tie.areas) else tie.areas
     if areas or _tells_since(tie):
-        yield Sentence(sentence(_working_together(voice, partner, tie, areas)), facts)
+        words = _working_together(voice, partner, tie, areas)
+        voice.pair = partner
+        yield Sentence(sentence(words), facts)
     yield from figure_sentences(voice, partner)
     yield from history_sentences(voice, partner)
 
@@ -43,6 +46,7 @@ def history_sentences(voice: Voice, subject: str) -> Iterator[Sentence]:
     """Yield what happened before, with the years since where they make an anniversary."""
     tie = _relationship(voice, subject)
     for fact in voice.record.about(subject, FactKind.HISTORY):
+        voice.pair = ""
         if tie is None:
             return
         event = tie.history[fact.number]
@@ -63,9 +67,17 @@ def figure_sentences(voice: Voice, subject: str) -> Iterator[Sentence]:
     facts = voice.record.about(subject, FactKind.FIGURE)
     told = [(fact, tie.figures[fact.number]) for fact in facts if tie and not is_of_the_visit(fact)]
     if told:
-        who = f"{voice.home()} and {voice.body(subject)} count" if subject else f"{voice.home()} counts"
+        who = f"{both_of(voice, subject)} count" if subject else f"{voice.home()} counts"
         figures = row(voice.speech, [counted_figure(voice, figure) for _, figure in told])
         yield Sentence(sentence(f"{who} {figures}"), tuple(fact for fact, _ in told))
+
+
+def both_of(voice: Voice, partner: str) -> str:
+    """Return us and a partner, as `they` where the last sentence spoke of just these two."""
+    if voice.pair == partner:
+        return "they"
+    voice.pair = partner
+    return f"{voice.home()} and {voice.body(partner)}"
 
 
 def is_of_the_visit(fact: Fact) -> bool:

@@ -11,9 +11,10 @@ from itinerary.rendering.naming import organisation_with_acronym, short_name, wi
 from itinerary.spec.organisations import OrganisationKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from itinerary.news.facts import Record
+    from itinerary.news.facts import Fact, Record
     from itinerary.rendering.language import Language
     from itinerary.spec.organisations import Organisation
     from itinerary.spec.people import Person
@@ -45,10 +46,17 @@ class Voice:
     """Where the telling is."""
     before: Counter[str] = field(default_factory=Counter)
     """What had been named when the present paragraph began."""
+    pair: str = ""
+    """The partner of whom, together with us, the last sentence spoke, so that the next may say `they`."""
+    quoted: set[Fact] = field(default_factory=set)
+    day: dt.date | None = None
+    """The day that the present paragraph has told last."""
 
     def begin(self) -> None:
         """Begin a paragraph."""
         self.before = self.named.copy()
+        self.pair = ""
+        self.day = None
 
     def named_here(self, name: str) -> bool:
         """Whether somebody or some body was named in the present paragraph."""
@@ -94,10 +102,10 @@ class Voice:
             text = f"{text}, {typeset(organisation.gloss)}"
         return text
 
-    def person(self, person_id: str, *, at: str = "") -> str:
+    def person(self, person_id: str, *, at: str = "", glossed: bool = False) -> str:
         """Return a person: at first mention in full with post and organisation, later in short.
 
-        `at` is the organisation that the sentence names anyway.
+        `at` is the organisation that the sentence names anyway; `glossed` adds, once, what the organisation is.
         """
         visit = self.record.visit
         person = visit.person(person_id)
@@ -107,7 +115,7 @@ class Voice:
         self.named[person_id] += 1
         if known:
             return short_name(visit, person_id)
-        post = self._post(person, at)
+        post = self._post(person, at, glossed=glossed)
         name = person.name.full
         title = person.name.honorific
         if title and person.role and person.role.startswith(title):
@@ -146,7 +154,7 @@ class Voice:
         organisation = self.record.visit.organisations[organisation_id]
         return organisation.name in text or organisation.acronym in text.split()
 
-    def _post(self, person: Person, at: str) -> str:
+    def _post(self, person: Person, at: str, *, glossed: bool) -> str:
         """Return what a person is, as an apposition: `, President of Osaka University`."""
         visit = self.record.visit
         own = person.organisation
@@ -154,7 +162,7 @@ class Voice:
         role = typeset(", ".join(text for text in (person.role, unit) if text))
         if own is None or own == at or own not in visit.organisations or _says_it(role, visit.organisations[own]):
             return f", {role}" if role else ""
-        body = self.body(own, at=at)
+        body = self.body(own, at=at, glossed=glossed)
         if not role:
             return f" of {body}"
         if person.role and unit:

@@ -79,6 +79,14 @@ def subject(speech: Language, items: Iterable[str]) -> str:
     return f"{row(speech, found)}{',' if found and ', ' in found[-1] else ''}"
 
 
+def predicates(speech: Language, items: Iterable[str]) -> str:
+    """Return several things that one did: `met a and b, and toured c`; commas part them, since each has a verb."""
+    found = tuple(items)
+    if len(found) > 1 and any(", " in item or " and " in item for item in found):
+        return f"{', '.join(found[:-1])}, and {found[-1]}"
+    return speech.listed(found)
+
+
 def sentence(words: str) -> str:
     """Return words as a sentence: a capital at the start, one full stop at the end."""
     text = capitalised(words.strip())
