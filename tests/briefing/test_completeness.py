@@ -38,6 +38,7 @@ UNUSED_SITES = {
 }
 """Airports and stations, which a timetable names without address."""
 
+
 @pytest.fixture(scope="module")
 def plantation() -> Plantation:
     """Return the visit that uses every field, each text with a marker of its own."""
