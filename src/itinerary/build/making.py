@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from itinerary.build.manifest import NAME, BuiltFile, Manifest, digest, read_manifest
 from itinerary.build.plan import Format, Output, Product, chosen, products
 from itinerary.build.replacing import replaced
+from itinerary.build.workshop import contents_of
 from itinerary.errors import OutputInTheWayError
 from itinerary.rendering.templates import TemplateFolder
 
@@ -30,6 +31,8 @@ class BuildOptions:
     templates: TemplateFolder = field(default_factory=TemplateFolder)
     overwrite: bool = False
     """Whether files that were changed by hand since they were built may be replaced."""
+    processes: int = 1
+    """How many processes share the work; more than one only where the caller has no threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def build(
     with replaced(folder) as fresh:
         if not options.overwrite:
             _refuse_changed(folder, wanted)
-        made = tuple(_write(fresh, product, edition) for product in wanted)
+        contents = contents_of(wanted, processes=options.processes)
+        made = tuple(_write(fresh, *pair, edition) for pair in zip(wanted, contents, strict=True))
         manifest = Manifest.of(programme.visit.visit.id, spec, edition, made)
         kept = _carry_over(folder, fresh, manifest)
         removed = _removed(folder, fresh)
@@ -72,8 +76,7 @@ def build(
     return Built(folder, made, removed)
 
 
-def _write(folder: Path, product: Product, edition: Edition) -> BuiltFile:
-    content = product.make()
+def _write(folder: Path, product: Product, content: bytes, edition: Edition) -> BuiltFile:
     path = folder.joinpath(*product.path.split("/"))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

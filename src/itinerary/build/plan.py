@@ -165,6 +165,10 @@ def _news(workshop: _Workshop) -> Iterator[Product]:
 
 def _readers(workshop: _Workshop) -> tuple[tuple[str, Audience], ...]:
     visit = workshop.programme.visit
-    delegates = ((f"delegates/{name}", Audience(AudienceKind.DELEGATE, name)) for name in visit.delegates)
+    delegates = (
+        (f"delegates/{name}", reader)
+        for name, delegate in visit.delegates.items()
+        if (reader := Audience(AudienceKind.DELEGATE, name)).clearance(visit).admits(delegate.visibility)
+    )
     partners = ((f"partners/{name}", Audience(AudienceKind.PARTNER, name)) for name in partners_of(visit))
     return (*delegates, *partners)

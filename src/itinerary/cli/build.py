@@ -98,6 +98,7 @@ def command(
         formats=frozenset(Format(name) for name in formats),
         templates=TemplateFolder(templates),
         overwrite=overwrite,
+        processes=os.cpu_count() or 1,
     )
     edition = Edition(_moment(issued))
     # A build makes much and drops little before it ends: looking for garbage meanwhile takes a tenth of its time.

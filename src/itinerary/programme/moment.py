@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import total_ordering
 
 from itinerary.spec.zones import zone
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True, eq=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant at a place: ordered by the instant, shown in the zone."""
+    """An instant at a place: ordered by the instant, shown in the zone.
+
+    The same instant in two zones is neither earlier nor later, and yet not the same moment.
+    """
 
     instant: dt.datetime
     """In UTC, aware."""
@@ -22,6 +23,15 @@ class Moment:
 
     def __lt__(self, other: Moment) -> bool:
         return self.instant < other.instant
+
+    def __le__(self, other: Moment) -> bool:
+        return self.instant <= other.instant
+
+    def __gt__(self, other: Moment) -> bool:
+        return self.instant > other.instant
+
+    def __ge__(self, other: Moment) -> bool:
+        return self.instant >= other.instant
 
     @property
     def local(self) -> dt.datetime:

@@ -41,6 +41,8 @@ class Stop:
     margin_before: dt.timedelta
     """How much earlier than due one should be there: check-in, boarding, arriving early."""
     is_bed: bool = False
+    leaves_when_known: bool = True
+    """Whether anything tells when the person leaves; a hotel may be changed at any time of a free day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +148,13 @@ def _beds_between(previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep
     slept = [sleep.night for sleep in sleeps if free <= sleep.instant < due]
     if previous is None:
         slept = slept[-1:]
-    ends = [slept[0], slept[-1]] if slept else []
-    beds = {night.path: _bed(night, previous, arriving) for night in ends}
-    return tuple(beds.values())
+    if not slept:
+        return ()
+    last = _bed(slept[-1], previous, arriving)
+    if slept[0].path == slept[-1].path:
+        return (last,)
+    first = _bed(slept[0], previous, None)
+    return replace(first, leaves_when_known=slept[0].check_out_known), last
 
 
 def _rooms_between(visit: Visit, previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep]) -> tuple[Stop, ...]:
@@ -204,7 +210,7 @@ def _bed(night: Lodging, previous: Stop | None, arriving: Stop | None) -> Stop:
 def _transfer(visit: Visit, movement: Movement, *, goes_home: bool) -> Transfer | None:
     origin, destination = movement.origin, movement.destination
     given = given_time(visit, origin.place, destination.place)
-    if given is None:
+    if given is None or not origin.leaves_when_known:
         return None
     if destination.is_bed or (goes_home and given.takes <= movement.available):
         start = origin.free_from.later(origin.margin_after)
