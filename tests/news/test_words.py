@@ -37,6 +37,8 @@ def test_subject_closes_the_apposition_to_its_last() -> None:
     [
         (["met Ida Lund"], "met Ida Lund"),
         (["met Ida Lund", "toured the hall"], "met Ida Lund and toured the hall"),
+        (["met Ida Lund", "discussed a and b"], "met Ida Lund and discussed a and b"),
+        (["met Ida Lund", "toured x", "discussed a and b"], "met Ida Lund, toured x, and discussed a and b"),
         (["met a, b and c", "toured the hall"], "met a, b and c, and toured the hall"),
         (["met Anna Kis, Minister", "discussed x", "toured y"], "met Anna Kis, Minister, discussed x, and toured y"),
     ],

@@ -51,29 +51,40 @@ def _passage(
 ) -> Iterator[Paragraph]:
     """Yield what there is to say of one partner, in one paragraph where that is not long."""
     voice.begin()
-    visit = voice.record.visit
-    happened = tuple(_happened(voice, outline, passage, shared))
     tied: tuple[Sentence, ...] = ()
+    happened = tuple(map(tuple, _happened(voice, outline, passage, shared)))
     if outline.angle is not Angle.DAY and passage.partner:
-        covered = frozenset(area for fact in passage.acts for area in visit.agreements[fact.subject].areas)
+        agreements = voice.record.visit.agreements
+        covered = frozenset(area for fact in passage.acts for area in agreements[fact.subject].areas)
         tied = (*tie_sentences(voice, passage.partner, covered), *scheme_sentences(voice, schemes))
-    whole = (*happened, *tied)
-    is_long = sum(len(sentence.text.split()) for sentence in whole) > _LONG_PARAGRAPH
-    yield from (Paragraph(part) for part in ((happened, tied) if is_long else (whole,)) if part)
+    yield from _paragraphs((*happened, tied))
     yield from quotations(voice, (passage.partner,))
 
 
-def _happened(voice: Voice, outline: Outline, passage: Passage, shared: frozenset[Fact]) -> Iterator[Sentence]:
-    """Yield what was signed and done; in a story by day, what was signed comes at the end, as it does on the day."""
+def _paragraphs(parts: Iterable[tuple[Sentence, ...]]) -> Iterator[Paragraph]:
+    """Yield parts as paragraphs, short ones together."""
+    held: tuple[Sentence, ...] = ()
+    for part in parts:
+        if held and part and _words((*held, *part)) > _LONG_PARAGRAPH:
+            yield Paragraph(held)
+            held = ()
+        held = (*held, *part)
+    if held:
+        yield Paragraph(held)
+
+
+def _words(sentences: Iterable[Sentence]) -> int:
+    return sum(len(sentence.text.split()) for sentence in sentences)
+
+
+def _happened(
+    voice: Voice, outline: Outline, passage: Passage, shared: frozenset[Fact]
+) -> Iterator[Iterable[Sentence]]:
+    """Yield what was signed and what was done; in a story by day, signing comes at the end, as it does on the day."""
     signed_at = frozenset(voice.record.visit.outcomes.agreements[fact.subject].at or "" for fact in passage.acts)
     agreements = _agreements(voice, outline, passage, shared)
     engagements = engagement_sentences(voice, passage, signed_at)
-    if outline.angle is Angle.DAY:
-        yield from engagements
-        yield from agreements
-    else:
-        yield from agreements
-        yield from engagements
+    yield from (engagements, agreements) if outline.angle is Angle.DAY else (agreements, engagements)
 
 
 def _agreements(voice: Voice, outline: Outline, passage: Passage, shared: frozenset[Fact]) -> Iterator[Sentence]:

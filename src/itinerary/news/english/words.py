@@ -82,7 +82,8 @@ def subject(speech: Language, items: Iterable[str]) -> str:
 def predicates(speech: Language, items: Iterable[str]) -> str:
     """Return several things that one did: `met a and b, and toured c`; commas part them, since each has a verb."""
     found = tuple(items)
-    if len(found) > 1 and any(", " in item or " and " in item for item in found):
+    ambiguous = found[:-1] if len(found) == 2 else found  # noqa: PLR2004 - nothing comes after the second of two
+    if len(found) > 1 and any(", " in item or " and " in item for item in ambiguous):
         return f"{', '.join(found[:-1])}, and {found[-1]}"
     return speech.listed(found)
 
