@@ -6,17 +6,19 @@ the people, sites and organisations that these need. What refers to anything out
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from itinerary.programme.placing import attending
+from itinerary.spec.base import Visibility
+from itinerary.spec.visit import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from itinerary.programme.timeline import Programme
     from itinerary.spec.organisations import Scheme
-    from itinerary.spec.outcomes import Outcomes
+    from itinerary.spec.outcomes import Outcomes, Photograph, Quotation
     from itinerary.spec.visit import Visit
 
 EntryT = TypeVar("EntryT")
@@ -36,6 +38,12 @@ class Scope:
     travel: frozenset[str] = frozenset()
     stays: frozenset[str] = frozenset()
     contacts: frozenset[str] = frozenset()
+    family: frozenset[str] | None = None
+    """A partner with its units: only what is about one of them concerns it. None for readers of another kind."""
+    strangers: frozenset[str] = frozenset()
+    """Counterparts who are met together with the partner, but belong to others."""
+    witnessed: frozenset[str] = frozenset()
+    """Agreements that are signed in the partner's presence, but do not concern it."""
 
     def applied_to(self, visit: Visit) -> Visit:
         """Return the visit with these entries alone."""
@@ -52,28 +60,45 @@ class Scope:
                 "contacts": _kept(visit.contacts, self.contacts),
                 "gifts": _held(visit.gifts, lambda gift: gift.meeting in self.meetings),
                 "remarks": _held(visit.remarks, lambda remarks: remarks.meeting in self.meetings),
-                "schemes": _held(visit.schemes, lambda scheme: set(scheme.partners) <= self.organisations),
-                "outcomes": self._outcomes(visit.outcomes),
+                "schemes": _held(visit.schemes, self._concerns_scheme),
+                "outcomes": self._outcomes(visit),
             }
         )
 
-    def _outcomes(self, outcomes: Outcomes) -> Outcomes:
+    def _outcomes(self, visit: Visit) -> Outcomes:
+        outcomes = visit.outcomes
         return outcomes.model_copy(
             update={
-                "quotations": _held(
-                    outcomes.quotations, lambda said: said.about is None or said.about in self.organisations
-                ),
-                "photographs": _held(
-                    outcomes.photographs, lambda photo: photo.meeting is None or photo.meeting in self.meetings
-                ),
+                "quotations": _held(outcomes.quotations, lambda said: self._concerns_words(visit, said)),
+                "photographs": _held(outcomes.photographs, lambda photo: self._concerns_photograph(visit, photo)),
             }
         )
+
+    def _concerns_scheme(self, scheme: Scheme) -> bool:
+        parties = _parties_of(scheme)
+        is_own = self.family is None or not parties or not self.family.isdisjoint(parties)
+        return is_own and self.organisations.issuperset(scheme.partners)
+
+    def _concerns_words(self, visit: Visit, said: Quotation) -> bool:
+        if self.family is None:
+            return said.about is None or said.about in self.organisations
+        if said.about is None and said.visibility is Visibility.PUBLIC:
+            return True
+        return (said.about or _body_of(visit, said.speaker)) in self.family
+
+    def _concerns_photograph(self, visit: Visit, photo: Photograph) -> bool:
+        if photo.meeting is not None:
+            return photo.meeting in self.meetings
+        if self.family is None or photo.visibility is Visibility.PUBLIC:
+            return (self.delegates | self.counterparts).issuperset(photo.people)
+        return any(_body_of(visit, person) in self.family for person in photo.people)
 
 
 def scope_of_delegate(programme: Programme, person: str) -> Scope:
     """Return what concerns one delegate: own meetings and journeys, colleagues, the partners met."""
     visit = programme.visit
     meetings = frozenset(name for name in visit.meetings if person in takes_part(programme, name))
+    is_guest = visit.visit.direction is Direction.INCOMING
     return _around(
         visit,
         meetings=meetings,
@@ -81,30 +106,53 @@ def scope_of_delegate(programme: Programme, person: str) -> Scope:
         delegates=frozenset(visit.delegates),
         travel=frozenset(leg.id for leg in programme.legs if person in leg.people),
         stays=frozenset(night.id for night in programme.lodgings if person in night.people),
-        contacts=frozenset(visit.contacts),
+        contacts=_shared_contacts(visit) if is_guest else frozenset(visit.contacts),
     )
 
 
 def scope_of_partner(programme: Programme, partner: str) -> Scope:
     """Return what concerns one partner: meetings with it or its units, who comes, what it signs."""
     visit = programme.visit
-    family = {name for name in visit.organisations if partner in visit.lineage(name)}
+    family = frozenset(name for name in visit.organisations if partner in visit.lineage(name))
     meetings = frozenset(name for name, meeting in visit.meetings.items() if family.intersection(meeting.organisations))
-    agreements = _signed_at(visit, meetings) | {
-        name
-        for name, agreement in visit.agreements.items()
-        if any(party.organisation in family for party in agreement.parties)
-    }
+    own = frozenset(name for name in visit.agreements if _is_concerned(visit, name, family))
+    agreements = _signed_at(visit, meetings) | own
     people = {person for name in meetings for person in takes_part(programme, name)}
     signing = {person for name in agreements for person in visit.agreements[name].signatories}
-    return _around(
+    found = _around(
         visit,
         meetings=meetings,
-        agreements=frozenset(agreements),
+        agreements=agreements,
         delegates=frozenset(people | (signing & visit.delegates.keys())),
-        contacts=frozenset(name for name, contact in visit.contacts.items() if contact.share_with_hosts),
+        contacts=_shared_contacts(visit),
         organisations=family,
     )
+    return replace(
+        found,
+        family=family,
+        strangers=frozenset(name for name in found.counterparts if _body_of(visit, name) not in family),
+        witnessed=agreements - own,
+    )
+
+
+def _is_concerned(visit: Visit, agreement_id: str, family: Collection[str]) -> bool:
+    """Whether one of a family of bodies is party to an agreement, sends a signatory or witness, or is the host."""
+    agreement = visit.agreements[agreement_id]
+    present = (*agreement.signatories, *agreement.witnesses)
+    return (
+        any(party.organisation in family for party in agreement.parties)
+        or any(_body_of(visit, person) in family for person in present)
+        or any(agreement_id in meeting.signs and meeting.partner in family for meeting in visit.meetings.values())
+    )
+
+
+def _body_of(visit: Visit, person: str) -> str | None:
+    found = visit.person(person)
+    return found.organisation if found else None
+
+
+def _shared_contacts(visit: Visit) -> frozenset[str]:
+    return frozenset(name for name, contact in visit.contacts.items() if contact.share_with_hosts)
 
 
 def scope_of_public(programme: Programme) -> Scope:
@@ -161,6 +209,7 @@ def _around(
     places = {meeting.site for meeting in held if meeting.site} | set(sites)
     places |= {end for name in travel for end in (visit.travel[name].from_, visit.travel[name].to)}
     places |= {visit.stays[name].site for name in stays}
+    places |= {name for name, site in visit.sites.items() if site.iata in places}
     bodies = {visit.visit.home, *organisations}
     bodies |= {body for meeting in held for body in meeting.organisations}
     bodies |= {party.organisation for text in signed for party in text.parties}

@@ -35,7 +35,7 @@ REGISTERS = ("organisations", "delegates", "counterparts", "sites", "meetings", 
 
 
 def without_dangling(visit: Visit) -> Visit:
-    """Return the visit without any reference to an entry that is not in it."""
+    """Return the visit without any reference to an entry that is not in it; our own organisation must be."""
     current = visit
     while True:
         known = {register: frozenset(getattr(current, register)) for register in REGISTERS}

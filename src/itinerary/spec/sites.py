@@ -116,6 +116,6 @@ class TransferTime(Model):
 
     from_: PlaceId = delegation("Where it starts: a site, or an airport by its IATA code.", "hotel-osaka", default=...)
     to: PlaceId = delegation("Where it ends: a site, or an airport by its IATA code.", "HND", default=...)
-    by: TransferMode = delegation("How.", "car", default=TransferMode.CAR)
+    by: TransferMode = host("How; hosts learn how the delegation arrives.", "car", default=TransferMode.CAR)
     takes: Duration = delegation("How long, at the time of day concerned.", "40 min", default=...)
     note: Line | None = delegation("What to know.", "Cars wait at the north entrance.")

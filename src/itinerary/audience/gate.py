@@ -1,0 +1,104 @@
+"""The gate: from a programme and a reader to the view that renderers receive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from itinerary.audience.narrowing import without_narrowed
+from itinerary.audience.reader import Audience, AudienceKind
+from itinerary.audience.redaction import may_see, redacted
+from itinerary.audience.visible_programme import visible_programme
+from itinerary.scope import Scope, scope_of_delegate, scope_of_partner, scope_of_public
+from itinerary.spec.base import Visibility
+from itinerary.spec.pruning import without_dangling
+
+if TYPE_CHECKING:
+    from itinerary.programme.timeline import Programme
+    from itinerary.spec.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A visit as one reader may see it: the only thing that a renderer receives."""
+
+    audience: Audience
+    visit: Visit
+    programme: Programme
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the planning office reads, so that working papers are in place."""
+        return self.audience.kind is AudienceKind.OFFICE
+
+
+def view(programme: Programme, audience: Audience) -> View:
+    """Return what one reader may see of a programme.
+
+    Entries that are narrowed beyond the reader fall out first, so that nobody comes into view by way of a meeting
+    that is not.
+    """
+    clearance = audience.clearance(programme.visit)
+    open_programme = without_narrowed(programme, clearance)
+    scope = _scope(open_programme, audience)
+    visit = open_programme.visit if scope is None else scope.applied_to(open_programme.visit)
+    visit = _approved_words_only(visit, clearance)
+    if scope is not None and clearance is Visibility.HOST:
+        visit = _public_alone(visit, scope)
+    seen: Visit = without_dangling(redacted(visit, clearance))
+    seen = _with_whole_rows(seen, programme.visit)
+    return View(audience, seen, visible_programme(open_programme, seen, audience, clearance))
+
+
+def _scope(programme: Programme, audience: Audience) -> Scope | None:
+    match audience.kind:
+        case AudienceKind.OFFICE | AudienceKind.DELEGATION:
+            return None
+        case AudienceKind.DELEGATE:
+            return scope_of_delegate(programme, audience.id)
+        case AudienceKind.PARTNER:
+            return scope_of_partner(programme, audience.id)
+        case AudienceKind.PUBLIC:
+            return scope_of_public(programme)
+
+
+def _approved_words_only(visit: Visit, clearance: Visibility) -> Visit:
+    """Take out quotations without approval and photographs without consent for all who read outside."""
+    if clearance.admits(Visibility.DELEGATION):
+        return visit
+    outcomes = visit.outcomes
+    cleared = outcomes.model_copy(
+        update={
+            "quotations": {key: said for key, said in outcomes.quotations.items() if said.approved is not None},
+            "photographs": {key: photo for key, photo in outcomes.photographs.items() if photo.may_be_published},
+        }
+    )
+    return visit.model_copy(update={"outcomes": cleared})
+
+
+def _public_alone(visit: Visit, scope: Scope) -> Visit:
+    """Show a partner no more than is public of other partners' people and texts that he meets with."""
+    return visit.model_copy(
+        update={
+            register: {
+                name: redacted(entry, Visibility.PUBLIC) if name in others else entry
+                for name, entry in getattr(visit, register).items()
+                if name not in others or may_see(entry, Visibility.PUBLIC)
+            }
+            for register, others in (("counterparts", scope.strangers), ("agreements", scope.witnessed))
+        }
+    )
+
+
+def _with_whole_rows(visit: Visit, whole: Visit) -> Visit:
+    """Name nobody in a photograph of which somebody must not be named: 'from left' would point at the wrong people."""
+    outcomes = visit.outcomes
+    unnamed = {
+        name: photo.model_copy(update={"people": ()})
+        for name, photo in outcomes.photographs.items()
+        if len(photo.people) < len(whole.outcomes.photographs[name].people)
+    }
+    if not unnamed:
+        return visit
+    photographs = {name: unnamed.get(name, photo) for name, photo in outcomes.photographs.items()}
+    return visit.model_copy(update={"outcomes": outcomes.model_copy(update={"photographs": photographs})})

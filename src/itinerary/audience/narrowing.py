@@ -1,0 +1,65 @@
+"""Narrowing: an entry that is kept from a reader takes along what hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from itinerary.audience.redaction import may_see
+from itinerary.programme.timeline import Programme, Slot, Transfer
+from itinerary.spec.base import Visibility
+from itinerary.spec.pruning import without_dangling
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from itinerary.spec.base import Entry
+    from itinerary.spec.outcomes import Photograph
+    from itinerary.spec.protocol import Gift
+    from itinerary.spec.visit import Visit
+
+_REGISTERS = (
+    "organisations",
+    "delegates",
+    "counterparts",
+    "sites",
+    "meetings",
+    "agreements",
+    "travel",
+    "stays",
+    "gifts",
+    "schemes",
+)
+
+
+def without_narrowed(programme: Programme, clearance: Visibility) -> Programme:
+    """Leave out what is narrowed beyond a circle, with all that hangs on it; our own organisation always stays."""
+    visit = programme.visit
+    update: dict[str, Any] = {}
+    for register in _REGISTERS:
+        entries: Mapping[str, Entry] = getattr(visit, register)
+        kept = {name: entry for name, entry in entries.items() if may_see(entry, clearance)}
+        if len(kept) < len(entries):
+            update[register] = kept
+    if not update:
+        return programme
+    if "organisations" in update:
+        home = visit.organisations[visit.visit.home].model_copy(update={"visibility": Visibility.PUBLIC})
+        update["organisations"][visit.visit.home] = home
+    if "meetings" in update:
+        hidden = visit.meetings.keys() - update["meetings"].keys()
+        update["gifts"] = _not_at(hidden, update.get("gifts", visit.gifts))
+        photographs = _not_at(hidden, visit.outcomes.photographs)
+        update["outcomes"] = visit.outcomes.model_copy(update={"photographs": photographs})
+    left = without_dangling(visit.model_copy(update=update))
+    slots = tuple(slot for slot in programme.slots if is_left(slot, left))
+    return Programme(left, slots, tuple(name for name in programme.unscheduled if name in left.meetings))
+
+
+def _not_at(hidden: Collection[str], entries: Mapping[str, Gift] | Mapping[str, Photograph]) -> Mapping[str, Entry]:
+    return {name: entry for name, entry in entries.items() if entry.meeting not in hidden}
+
+
+def is_left(slot: Slot, visit: Visit) -> bool:
+    """Whether the entry that a slot shows, or serves, is in a visit."""
+    register, name = slot.serves if isinstance(slot, Transfer) else slot.path
+    return name in getattr(visit, str(register))
