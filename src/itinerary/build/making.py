@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from itinerary.build.manifest import NAME, BuiltFile, Manifest, digest, read_manifest
@@ -63,15 +65,15 @@ def build(
         audiences=options.audiences,
         formats=options.formats,
     )
+    contents = contents_of(wanted, processes=options.processes)
+    now = Manifest.of(programme.visit.visit.id, spec, edition, ())
     with replaced(folder) as fresh:
         if not options.overwrite:
-            _refuse_changed(folder, wanted)
-        contents = contents_of(wanted, processes=options.processes)
+            _refuse_changed(folder, wanted, now)
         made = tuple(_write(fresh, *pair, edition) for pair in zip(wanted, contents, strict=True))
-        manifest = Manifest.of(programme.visit.visit.id, spec, edition, made)
-        kept = _carry_over(folder, fresh, manifest)
+        kept = _carry_over(folder, fresh, now)
         removed = _removed(folder, fresh)
-        whole = Manifest.of(manifest.visit, spec, edition, (*made, *kept))
+        whole = Manifest.of(now.visit, spec, edition, (*made, *kept))
         (fresh / NAME).write_bytes(whole.to_bytes())
     return Built(folder, made, removed)
 
@@ -83,19 +85,31 @@ def _write(folder: Path, product: Product, content: bytes, edition: Edition) -> 
     return BuiltFile.of(product.path, str(product.audience), content, edition.release)
 
 
-def _refuse_changed(folder: Path, wanted: tuple[Product, ...]) -> None:
+def _refuse_changed(folder: Path, wanted: tuple[Product, ...], now: Manifest) -> None:
     """Stop where someone has worked in a file that would be replaced or taken away."""
     earlier = read_manifest(folder)
-    changed = [file.path for file in earlier.files if _is_changed(folder, file)] if earlier else []
-    known = {file.path for file in earlier.files} if earlier else set()
-    strangers = [product.path for product in wanted if product.path not in known and (folder / product.path).exists()]
+    ours = {file.path: file for file in earlier.files} if earlier else {}
+    replaced_now = {product.path for product in wanted}
+    still_true = earlier is not None and earlier.of_same_spec(now)
+    changed = [
+        path for path, file in ours.items() if (path in replaced_now or not still_true) and _is_changed(folder, file)
+    ]
+    strangers = {found for path in replaced_now - ours.keys() if (found := _stranger_at(folder, path))}
     if changed or strangers:
-        raise OutputInTheWayError(folder, sorted([*changed, *strangers]))
+        raise OutputInTheWayError(folder, sorted({*changed, *strangers}))
 
 
 def _is_changed(folder: Path, file: BuiltFile) -> bool:
     path = folder / file.path
     return path.is_file() and digest(path.read_bytes()) != file.sha256
+
+
+def _stranger_at(folder: Path, path: str) -> str:
+    """Return what stands where a file is to be written, or where one of its folders is; empty if nothing does."""
+    if os.path.lexists(folder / path):
+        return path
+    parents = (parent.as_posix() for parent in PurePosixPath(path).parents)
+    return next((parent for parent in parents if (folder / parent).is_file()), "")
 
 
 def _carry_over(folder: Path, fresh: Path, manifest: Manifest) -> tuple[BuiltFile, ...]:

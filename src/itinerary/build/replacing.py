@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -22,25 +23,29 @@ _RENAME_EXCHANGE = 2
 
 
 @contextmanager
-def replaced(folder: Path) -> Iterator[Path]:
+def replaced(folder: Path, *, patience: float = _LOCK_SECONDS) -> Iterator[Path]:
     """Give an empty folder to be filled; when that is done, put it in the place of `folder` at once.
 
-    What goes wrong while it is filled leaves `folder` as it was. Another build of the same folder waits; what an
-    earlier one left behind when it was killed is cleared away. Raises `OutputNotWritableError` where the disk does
-    not allow it, `OutputBusyError` where another build does not end.
+    What goes wrong while it is filled leaves `folder` as it was. Another build of the same folder waits for so many
+    seconds of `patience`; what an earlier one left behind when it was killed is cleared away. Where `folder` is a
+    link, the folder that it leads to is replaced. Raises `OutputNotWritableError` where the disk does not allow it,
+    `OutputBusyError` where another build does not end.
     """
     from filelock import FileLock, Timeout
 
-    place = folder.parent
+    target = Path(os.path.realpath(folder))
+    place = target.parent
     try:
         place.mkdir(parents=True, exist_ok=True)
-        with FileLock(place / f".{folder.name}.lock", timeout=_LOCK_SECONDS):
-            _recover(folder)
-            fresh = Path(mkdtemp(prefix=f".{folder.name}.new-", dir=place))
+        with FileLock(place / f".{target.name}.lock", timeout=patience):
+            _recover(target)
+            if target.exists() and not target.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
+            fresh = Path(mkdtemp(prefix=f".{target.name}.new-", dir=place))
             try:
                 yield fresh
                 fresh.chmod(0o777 & ~_umask())
-                _put_in_place(fresh, folder)
+                _put_in_place(fresh, target)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except Timeout as failure:
