@@ -95,9 +95,12 @@ class Scope:
 
 
 def scope_of_delegate(programme: Programme, person: str) -> Scope:
-    """Return what concerns one delegate: own meetings and journeys, colleagues, the partners met."""
+    """Return what concerns one delegate: own meetings and journeys, colleagues, the partners met.
+
+    Meetings are those of the plan: what was handed out before a visit does not change because of what happened on it.
+    """
     visit = programme.visit
-    meetings = frozenset(name for name in visit.meetings if person in takes_part(programme, name))
+    meetings = frozenset(name for name in visit.meetings if person in invited(programme, name))
     is_guest = visit.visit.direction is Direction.INCOMING
     return _around(
         visit,
@@ -117,7 +120,7 @@ def scope_of_partner(programme: Programme, partner: str) -> Scope:
     meetings = frozenset(name for name, meeting in visit.meetings.items() if family.intersection(meeting.organisations))
     own = frozenset(name for name in visit.agreements if _is_concerned(visit, name, family))
     agreements = _signed_at(visit, meetings) | own
-    people = {person for name in meetings for person in takes_part(programme, name)}
+    people = {person for name in meetings for person in (*invited(programme, name), *takes_part(programme, name))}
     signing = {person for name in agreements for person in visit.agreements[name].signatories}
     found = _around(
         visit,
@@ -177,16 +180,21 @@ def scope_of_public(programme: Programme) -> Scope:
     )
 
 
-def takes_part(programme: Programme, meeting_id: str) -> tuple[str, ...]:
-    """Return the delegates of a meeting, as it was held where outcomes say so, else as planned."""
-    visit = programme.visit
-    meeting = visit.meetings[meeting_id]
+def invited(programme: Programme, meeting_id: str) -> tuple[str, ...]:
+    """Return the delegates of a meeting as planned."""
     engagement = programme.engagement(meeting_id)
-    planned = engagement.people if engagement else attending(visit, meeting.delegates, None)
-    outcome = visit.outcomes.meetings.get(meeting_id)
+    if engagement is not None:
+        return engagement.people
+    return attending(programme.visit, programme.visit.meetings[meeting_id].delegates, None)
+
+
+def takes_part(programme: Programme, meeting_id: str) -> tuple[str, ...]:
+    """Return the delegates of a meeting as it was held where outcomes say so, else as planned."""
+    outcome = programme.visit.outcomes.meetings.get(meeting_id)
     if outcome is None or outcome.attended is None:
-        return planned
-    return attending(visit, outcome.attended, engagement.start.day if engagement else None)
+        return invited(programme, meeting_id)
+    engagement = programme.engagement(meeting_id)
+    return attending(programme.visit, outcome.attended, engagement.start.day if engagement else None)
 
 
 def _around(
