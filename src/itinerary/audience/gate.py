@@ -45,7 +45,7 @@ def view(programme: Programme, audience: Audience) -> View:
     visit = _approved_words_only(visit, clearance)
     if scope is not None and clearance is Visibility.HOST:
         visit = _public_alone(visit, scope)
-    seen: Visit = without_dangling(redacted(visit, clearance))
+    seen: Visit = without_dangling(_with_own_travel(redacted(visit, clearance), visit, audience))
     seen = _with_whole_rows(seen, programme.visit)
     return View(audience, seen, visible_programme(open_programme, seen, audience, clearance))
 
@@ -88,6 +88,14 @@ def _public_alone(visit: Visit, scope: Scope) -> Visit:
             for register, others in (("counterparts", scope.strangers), ("agreements", scope.witnessed))
         }
     )
+
+
+def _with_own_travel(seen: Visit, visit: Visit, audience: Audience) -> Visit:
+    """Give a delegate the journeys and nights that are his own: a guest knows them as our own people know theirs."""
+    if audience.kind is not AudienceKind.DELEGATE:
+        return seen
+    own = {register: redacted(getattr(visit, register), Visibility.DELEGATION) for register in ("travel", "stays")}
+    return seen.model_copy(update=own)
 
 
 def _with_whole_rows(visit: Visit, whole: Visit) -> Visit:

@@ -20,7 +20,8 @@ def visible_programme(programme: Programme, visit: Visit, audience: Audience, cl
     slots = tuple(
         visible
         for slot in programme.slots
-        if _concerns(slot, visit, audience, clearance) and (visible := _visible_slot(slot, visit, clearance))
+        if _concerns(slot, visit, audience, clearance)
+        and (visible := _visible_slot(slot, visit, whole_way=_travels(audience, clearance)))
     )
     unscheduled = tuple(name for name in programme.unscheduled if name in visit.meetings)
     return Programme(visit, slots, unscheduled)
@@ -32,14 +33,22 @@ def _concerns(slot: Slot, visit: Visit, audience: Audience, clearance: Visibilit
             return slot.id in visit.meetings
         case Transfer() if not clearance.admits(Visibility.HOST):
             return False
-        case Transfer(serves=serves) if not clearance.admits(Visibility.DELEGATION) and serves[0] != "meetings":
+        case Transfer(serves=serves) if not _travels(audience, clearance) and serves[0] != "meetings":
             return False
     is_own = audience.kind is not AudienceKind.DELEGATE or audience.id in slot.people
     return is_own and is_left(slot, visit)
 
 
-def _visible_slot(slot: Slot, visit: Visit, clearance: Visibility) -> Slot | None:
-    """Return a slot as the redacted visit has it; none for a way whose ends or travellers the reader may not know."""
+def _travels(audience: Audience, clearance: Visibility) -> bool:
+    """Whether the reader is one of the travellers, or knows all that they know."""
+    return audience.kind is AudienceKind.DELEGATE or clearance.admits(Visibility.DELEGATION)
+
+
+def _visible_slot(slot: Slot, visit: Visit, *, whole_way: bool) -> Slot | None:
+    """Return a slot as the redacted visit has it; none for a way whose ends or travellers the reader may not know.
+
+    Who does not travel, or may not know whence one comes, is told of a way only when it ends.
+    """
     people = tuple(person for person in slot.people if person in visit.delegates)
     match slot:
         case Engagement():
@@ -50,7 +59,7 @@ def _visible_slot(slot: Slot, visit: Visit, clearance: Visibility) -> Slot | Non
     origin = _visible_place(slot.origin, visit) if slot.origin else None
     if destination is None or (isinstance(slot, Transfer) and not people):
         return None
-    if isinstance(slot, Transfer) and not clearance.admits(Visibility.DELEGATION):
+    if isinstance(slot, Transfer) and (origin is None or not whole_way):
         return replace(slot, people=people, destination=destination, note=None, origin=None, start=slot.end)
     return replace(slot, people=people, destination=destination, origin=origin) if origin is not None else None
 
