@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,17 @@ class _Commands(click.Group):
             hinted = f"{error.message} Did you mean '{near[0]}'?"
             raise click.UsageError(hinted, ctx) from error
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Stop in silence, and well, where the reader of a pipe has seen enough.
+
+        https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -87,11 +99,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        # the reader of a pipe has seen enough: https://docs.python.org/3/library/signal.html#note-on-sigpipe
-        sys.stderr.close()
-        sys.exit(0)
     except ItineraryError as error:
         click.echo(f"itinerary: {error}", err=True)
+        sys.exit(EXIT_USAGE)
+    except OSError as error:
+        place = f"'{os.fsdecode(error.filename)}': " if error.filename else ""
+        click.echo(f"itinerary: {place}{error.strerror or error}", err=True)
         sys.exit(EXIT_USAGE)
     sys.exit(status if isinstance(status, int) else 0)

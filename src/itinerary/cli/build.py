@@ -16,7 +16,7 @@ from itinerary.build import BuildOptions, Format, Output, build
 from itinerary.build.manifest import spec_digest
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.findings import OutputFormat, summary, written
-from itinerary.cli.terminal import colour_option, painter
+from itinerary.cli.terminal import colour_option, echo_talk, painter
 from itinerary.diagnostics import Severity
 from itinerary.errors import ItineraryError
 from itinerary.examine import examine
@@ -87,7 +87,7 @@ def command(
 ) -> int:
     """Make the calendars, the briefing packs and the news draft of VISIT."""
     examined = examine(visit)
-    click.echo(written(examined.report, OutputFormat.FULL, painter(color, sys.stderr)), err=True, nl=False)
+    echo_talk(written(examined.report, OutputFormat.FULL, painter(color, sys.stderr)), color)
     failed = examined.report.has_errors or (strict and examined.report.count(Severity.WARNING) > 0)
     if failed or examined.programme is None or examined.loaded.source is None:
         click.echo(f"{summary(examined.report)}; nothing was built", err=True)
@@ -115,15 +115,13 @@ def command(
 
 def _moment(issued: str | None) -> datetime:
     """Return when the documents are given out: as told, as the environment tells reproducible builds, or now."""
-    if issued is not None:
-        try:
-            moment = datetime.fromisoformat(issued)
-        except ValueError as error:
-            raise NoMomentError(issued) from error
-        if moment.tzinfo is None:
-            raise NoMomentError(issued)
-        return moment.astimezone(UTC).replace(microsecond=0)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC).replace(microsecond=0)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if issued is None and not epoch:
+        return datetime.now(UTC).replace(microsecond=0)
+    try:
+        moment = datetime.fromisoformat(issued) if issued is not None else datetime.fromtimestamp(int(epoch or 0), UTC)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError, OSError) as error:
+        raise NoMomentError(issued or f"SOURCE_DATE_EPOCH={epoch}") from error
+    raise NoMomentError(issued or "")

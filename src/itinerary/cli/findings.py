@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from itinerary.diagnostics import Diagnostic, Severity
+from itinerary.rendering.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,19 +54,19 @@ def concise(finding: Diagnostic, paint: Callable[[str, str], str] = uncoloured) 
     """Return a finding on one line: place, severity, rule, sentence."""
     head = paint(f"{finding.severity.value}[{finding.rule}]", finding.severity.value)
     place = _place(finding.span)
-    return f"{place}{head}: {finding.message}"
+    return f"{place}{head}: {_on_one_line(finding.message)}"
 
 
 def full(finding: Diagnostic, paint: Callable[[str, str], str] = uncoloured) -> str:
     """Return a finding with the line of source that it is about, and the way to mend it."""
     lines = [concise(finding, paint)]
-    detail = _detail(finding)
+    detail = _on_one_line(_detail(finding))
     if finding.span is not None and finding.span.text.strip():
         lines.extend(_snippet(finding.span, detail, paint, finding.severity))
     elif detail:
         lines.append(f"   = {detail}")
     if finding.help:
-        lines.append(f"   = {paint('help', 'help')}: {finding.help}")
+        lines.append(f"   = {paint('help', 'help')}: {_on_one_line(finding.help)}")
     return "\n".join(lines)
 
 
@@ -103,7 +104,7 @@ def _detail(finding: Diagnostic) -> str:
 
 
 def _snippet(span: Span, detail: str, paint: Callable[[str, str], str], severity: Severity) -> Iterator[str]:
-    text = span.text.rstrip("\r\n").replace("\t", " ")
+    text = _on_one_line(span.text.rstrip("\r\n"))
     number = f"{span.line:>5}"
     yield f"{number} | {text}"
     start = min(span.column - 1, len(text))
@@ -113,12 +114,19 @@ def _snippet(span: Span, detail: str, paint: Callable[[str, str], str], severity
     yield f"{' ' * len(number)} | {lead}{mark}{f' {detail}' if detail else ''}"
 
 
+def _on_one_line(text: str) -> str:
+    return printable(text).replace("\n", " ").replace("\t", " ")
+
+
 def _width(text: str) -> int:
-    """Count the cells of a terminal: East Asian wide characters take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )
+    """Count the cells of a terminal: East Asian wide characters take two, marks and joiners none."""
+    return sum(map(_cells, text))
+
+
+def _cells(letter: str) -> int:
+    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def _as_json(finding: Diagnostic) -> dict[str, object]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from itinerary.errors import ItineraryError
+from itinerary.errors import ItineraryError, OutputNotWritableError
 from itinerary.rendering.templates import shipped_template
 
 
@@ -22,11 +22,13 @@ class VisitExistsError(ItineraryError):
 def command(*, folder: Path) -> None:
     """Write the shortest visit spec that gives something useful into FOLDER/visit.yaml."""
     path = folder / "visit.yaml"
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(shipped_template("new/visit.yaml"))
     except FileExistsError as error:
         raise VisitExistsError(path) from error
+    except OSError as error:
+        raise OutputNotWritableError(folder, error.strerror or str(error)) from error
     click.echo(path)
     click.echo(f"next: edit it, then `itinerary check {folder}` and `itinerary build {folder}`", err=True)

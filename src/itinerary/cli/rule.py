@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
 import click
 
-from itinerary.errors import UnknownNameError
+from itinerary.errors import ItineraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class UnknownRuleError(ItineraryError):
+    """There is no rule of the name that was given."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = get_close_matches(name, known, n=3)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`itinerary rule` lists them all"
+        super().__init__(f"there is no rule '{name}'; {hint}")
 
 
 @click.command(epilog="For example: itinerary rule time-overlap")
@@ -20,8 +35,5 @@ def command(*, name: str | None, everything: bool) -> None:
         return
     found = rule_documentation(name)
     if found is None:
-        from difflib import get_close_matches
-
-        names = [page.name for page in all_rules()]
-        raise UnknownNameError("rule", name, get_close_matches(name, names, n=3) or names)
+        raise UnknownRuleError(name, [page.name for page in all_rules()])
     click.echo(found.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from itinerary.audience import Audience, view
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.findings import OutputFormat, summary, written
 from itinerary.cli.programme_lines import DayLines, Line, Standing, ZoneChange, days_of, unscheduled_of
-from itinerary.cli.terminal import colour_option, echo_product, painter
+from itinerary.cli.terminal import colour_option, echo_product, echo_talk, painter
 from itinerary.diagnostics import Report, Severity
 from itinerary.examine import examine
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+from itinerary.rendering.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,13 +34,20 @@ _ROLE = {Standing.CANCELLED: "cancelled", Standing.TENTATIVE: "tentative", Stand
 @click.option(
     "--for", "reader", default="office", show_default=True, help="Whose programme: a delegate's or partner's id."
 )
-@click.option("--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How it is written: to read, for programs, or to paste.",
+)
 @colour_option
 def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
     """Print the programme of VISIT, day by day."""
     examined = examine(visit)
     errors = Report.of(finding for finding in examined.report if finding.severity is Severity.ERROR)
-    click.echo(written(errors, OutputFormat.CONCISE), err=True, nl=False)
+    echo_talk(written(errors, OutputFormat.CONCISE, painter(color, sys.stderr)), color)
     if examined.programme is None:
         click.echo(f"{summary(errors)}; there is no programme to show", err=True)
         return EXIT_FINDINGS
@@ -53,9 +62,9 @@ def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
 
 
 def _text(seen: View, paint: Callable[[str, str], str]) -> str:
-    blocks = [paint(seen.visit.visit.title, "day")]
-    blocks.extend("\n".join([paint(day.title, "day"), *_text_lines(day, paint)]) for day in days_of(seen))
-    waiting = [f"  {line}" for line in unscheduled_of(seen)]
+    blocks = [paint(printable(seen.visit.visit.title), "day")]
+    blocks.extend("\n".join([paint(printable(day.title), "day"), *_text_lines(day, paint)]) for day in days_of(seen))
+    waiting = [f"  {printable(line)}" for line in unscheduled_of(seen)]
     if waiting:
         blocks.append("\n".join([paint("Not yet scheduled", "day"), *waiting]))
     return "\n\n".join(blocks) + "\n"
@@ -67,7 +76,7 @@ def _text_lines(day: DayLines, paint: Callable[[str, str], str]) -> Iterator[str
         if isinstance(line, ZoneChange):
             yield paint(f"  {'':{width}}  — {line.zone}, {line.offset} —", "zone")
             continue
-        words = " · ".join(part for part in (line.what, line.where, line.who) if part)
+        words = printable(" · ".join(part for part in (line.what, line.where, line.who) if part))
         yield f"  {line.time:{width}}  {paint(words, _ROLE[line.standing]) if line.standing in _ROLE else words}"
 
 

@@ -53,6 +53,11 @@ def echo_product(text: str, choice: str) -> None:
     click.echo(text, nl=False, color=_wants_colour(choice, sys.stdout))
 
 
+def echo_talk(text: str, choice: str) -> None:
+    """Write what is said about a product to stderr, with its colours or without."""
+    click.echo(text, nl=False, err=True, color=_wants_colour(choice, sys.stderr))
+
+
 def _wants_colour(choice: str, stream: TextIO) -> bool:
     if choice != "auto":
         return choice == "always"
