@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,7 @@ def product(name: str, make: Callable[[], bytes]) -> Product:
 
 
 def numbered(count: int) -> list[Product]:
-    return [product(str(number), lambda number=number: b"%d" % number) for number in range(count)]  # type: ignore[misc] - mypy cannot type a lambda's default
+    return [product(str(number), partial(str(number).encode)) for number in range(count)]
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3, 8])
