@@ -198,8 +198,8 @@ def test_cancelled_meeting_stays_and_says_so() -> None:
 
 
 def test_meeting_without_a_time_is_named_in_the_description_of_the_calendar() -> None:
-    talk = {"title": "Talk", "partner": "port", "delegates": "ana", "duration": "1h30"}
-    talk["windows"] = ["2027-05-11 14:00 to 16:00", "2027-05-12 9:00 to 10:30"]  # type: ignore[assignment]
+    windows = ["2027-05-11 14:00 to 16:00", "2027-05-12 9:00 to 10:30"]
+    talk = {"title": "Talk", "partner": "port", "delegates": "ana", "duration": "1h30", "windows": windows}
     file = _file(_visit(meetings={"call": _meeting(), "talk": talk}), ANA)
     assert [entry.uid for entry in read(file)] == ["meetings-call@lisbon.us.itinerary"]
     space = "\N{NO-BREAK SPACE}"

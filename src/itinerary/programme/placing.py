@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from itinerary.diagnostics import Diagnostic, Report
-from itinerary.programme.moment import ClockFault, Moment, moment_at
+from itinerary.programme.complaints import arrives_first, clock_finding
+from itinerary.programme.moment import Moment, moment_at
 from itinerary.programme.nights import settled
 from itinerary.programme.places import Place, UnknownAirportError, place_of, site_place
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Programme, Slot
@@ -123,7 +124,7 @@ class _Placing:
         if start is None or end is None:
             return ()
         if end <= start:
-            self.findings.append(_arrives_first(path, start, end, dated=journey.arrives.day is not None))
+            self.findings.append(arrives_first(path, start, end, dated=journey.arrives.day is not None))
             return ()
         return (
             Leg(
@@ -256,50 +257,5 @@ class _Placing:
         found = moment_at(local, key, offset)
         if isinstance(found, Moment):
             return found
-        self.findings.append(_clock_finding(found, local, key, path))
+        self.findings.append(clock_finding(found, local, key, path))
         return None
-
-
-def _clock_finding(fault: ClockFault, local: dt.datetime, key: str, path: DataPath) -> Diagnostic:
-    clock = f"{local:%H:%M} on {local.date().isoformat()}"
-    match fault:
-        case ClockFault.SKIPPED:
-            return Diagnostic(
-                "skipped-time",
-                f"there is no {clock} in {key}",
-                path,
-                help="clocks go forward over it; choose a time before or after",
-            )
-        case ClockFault.DOUBLED:
-            first, second = (f"{local:%H:%M} {moment.isoformat()[-6:]}" for moment in _both(local, key))
-            return Diagnostic(
-                "doubled-time",
-                f"{clock} comes twice in {key}",
-                path,
-                help=f"clocks go back; write `{first}` for the first or `{second}` for the second",
-            )
-        case ClockFault.WRONG_OFFSET:
-            right = " or ".join(dict.fromkeys(moment.isoformat()[-6:] for moment in _both(local, key)))
-            return Diagnostic(
-                "wrong-offset", f"{key} is not at that UTC offset at {clock}", path, help=f"it is {right}"
-            )
-
-
-def _both(local: dt.datetime, key: str) -> tuple[dt.datetime, dt.datetime]:
-    from itinerary.spec.zones import zone
-
-    first, second = (local.replace(tzinfo=zone(key), fold=fold) for fold in (0, 1))
-    return first, second
-
-
-def _arrives_first(path: DataPath, start: Moment, end: Moment, *, dated: bool) -> Diagnostic:
-    next_day = (start.day + dt.timedelta(days=1)).isoformat()
-    hint = "" if dated else f"; if it arrives on another day, write the date: {next_day} {end.local:%H:%M}"
-    return Diagnostic(
-        "arrives-before-it-leaves",
-        "it arrives before it leaves",
-        (*path, "arrives"),
-        detail=f"it leaves at {start.local:%H:%M} on {start.day.isoformat()} ({start.zone}) "
-        f"and would arrive at {end.local:%H:%M} on {end.day.isoformat()} ({end.zone})",
-        help=f"check the dates at both ends{hint}",
-    )
