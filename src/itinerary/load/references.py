@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from itinerary.diagnostics import Diagnostic, excerpt
 from itinerary.load.shape import nearest
-from itinerary.spec.structure import Reference, references
+from itinerary.spec.structure import Reference, keys_of, references
+from itinerary.spec.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +34,15 @@ def dangling(data: Mapping[str, Any]) -> Iterator[Reference]:
 
 
 def reference_findings(data: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """Yield a finding for each id that is used and not defined, and for each id of two people."""
+    """Yield a finding for each id that is used and not defined, and for each id of two people.
+
+    Where a register could not be read, the ids that it would define are not called unknown.
+    """
     known = {register: _ids(data, register) for register in SINGULAR}
+    unread = _unread(data)
     for reference in dangling(data):
-        yield _unknown(reference, known)
+        if unread.isdisjoint(reference.registers):
+            yield _unknown(reference, known)
     for person in sorted(known["delegates"] & known["counterparts"]):
         yield Diagnostic(
             "ambiguous-id",
@@ -50,6 +57,15 @@ def reference_findings(data: Mapping[str, Any]) -> Iterator[Diagnostic]:
 def _ids(data: Mapping[str, Any], register: str) -> frozenset[str]:
     entries = data.get(register)
     return frozenset(name for name in entries if isinstance(name, str)) if isinstance(entries, Mapping) else frozenset()
+
+
+def _unread(data: Mapping[str, Any]) -> frozenset[str]:
+    """Return the registers of which nothing is known: those that are no mapping, or stand under a misspelt name."""
+    shapeless = {name for name in SINGULAR if data.get(name) is not None and not isinstance(data[name], Mapping)}
+    strange = [str(key) for key in data if key not in keys_of(Visit)]
+    absent = [name for name in SINGULAR if name not in data]
+    misspelt = {name for key in strange for name in get_close_matches(key.lower(), absent, n=1)}
+    return frozenset(shapeless | misspelt)
 
 
 def _unknown(reference: Reference, known: Mapping[str, frozenset[str]]) -> Diagnostic:

@@ -259,15 +259,14 @@ class Attendance:
     @classmethod
     def references(cls, value: object) -> Iterator[tuple[tuple[int, ...], str]]:
         """Yield each id in the value as written, with its position in it; nothing for what cannot be read."""
+        if isinstance(value, list) and len(value) > 1:
+            yield from (((index,), name.strip()) for index, name in enumerate(value) if isinstance(name, str))
+            return
         try:
             attendance = cls.read(value)
         except PydanticCustomError:
             return
-        for index, name in enumerate(attendance.named):
-            if isinstance(value, list):
-                yield (index if len(value) > 1 else 0,), name
-            else:
-                yield (), name
+        yield from (((0,) if isinstance(value, list) else (), name) for name in attendance.named)
 
 
 class _AttendanceSchema:
