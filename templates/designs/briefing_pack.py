@@ -10,7 +10,7 @@ from designs.writing import cell, each, field, hint, paragraph, row, row_tag, ru
 
 _FACTS: Final = (2154, TEXT_WIDTH - 2154)
 _COVER: Final = (2154, TEXT_WIDTH - 2154)
-_TIMETABLE: Final = (1644, 3515, 2098, TEXT_WIDTH - 1644 - 3515 - 2098)
+_TIMETABLE: Final = (1560, 3120, 2180, TEXT_WIDTH - 1560 - 3120 - 2180)
 _PEOPLE: Final = (2892, 2892, TEXT_WIDTH - 2 * 2892)
 _PEOPLE_BARE: Final = (4082, TEXT_WIDTH - 4082)
 _TAG_COLUMN: Final = 1474
