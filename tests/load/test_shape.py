@@ -63,8 +63,8 @@ def test_unknown_field_of_a_train_is_compared_with_the_fields_of_a_train() -> No
     assert told(f"travel: {{north: {journey}}}") == [
         "travel.north.from-terminal<key>: unknown-field: `north` has no field `from-terminal`",
         (
-            "= known here: visibility, notes, number, departs, arrives, aboard, operator, booking, seats, cost, remark, "
-            "by, from, to, platform, driver, driver-phone, plate"
+            "= known here: visibility, notes, number, departs, arrives, aboard, operator, booking, seats, cost, "
+            "remark, by, from, to, platform, driver, driver-phone, plate"
         ),
     ]
 
@@ -227,8 +227,8 @@ def test_key_that_cannot_be_one_is_told_by_what_it_should_be(added: str, said: l
             "sites: {quay: {name: Quay, location: [135.5, 34.8]}}",
             [
                 (
-                    "sites.quay.location: location-format: latitude lies between -90 and 90, longitude between -180 and "
-                    "180, in this order"
+                    "sites.quay.location: location-format: latitude lies between -90 and 90, longitude between -180 "
+                    "and 180, in this order"
                 )
             ],
         ),
@@ -291,8 +291,8 @@ def test_field_named_as_the_kind_of_a_journey_misleads_nobody() -> None:
         "travel.out.departs: time-format: 'nine' is no time; write 2023-03-20 10:00",
         "travel.out.flight<key>: unknown-field: `out` has no field `flight`",
         (
-            "= known here: visibility, notes, number, departs, arrives, aboard, operator, booking, seats, cost, remark, "
-            "by, from, to, from-terminal, to-terminal"
+            "= known here: visibility, notes, number, departs, arrives, aboard, operator, booking, seats, cost, "
+            "remark, by, from, to, from-terminal, to-terminal"
         ),
     ]
 
@@ -301,8 +301,8 @@ def test_long_text_is_quoted_on_one_line_and_in_part() -> None:
     text = "in the morning,\n\n      as soon as everyone has had breakfast and is ready to go"
     assert told(f"meetings: {{call: {{title: Call, start: '{text}'}}}}") == [
         (
-            "meetings.call.start: time-format: 'in the morning, as soon as everyone has had breakfast and i…' is no time; "
-            "write 2023-03-20 10:00"
+            "meetings.call.start: time-format: 'in the morning, as soon as everyone has had breakfast and i…' is no "
+            "time; write 2023-03-20 10:00"
         )
     ]
 

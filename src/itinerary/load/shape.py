@@ -177,7 +177,7 @@ def _pattern(name: str, error: ErrorDetails) -> tuple[str, str]:
 def _choice(name: str, error: ErrorDetails) -> tuple[str, str]:
     expected = str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
     known = tuple(part.strip() for part in expected.split(",") if part.strip())
-    guess = nearest(str(error["input"]), known)
+    guess = nearest(error["input"], known) if isinstance(error["input"], str) else ""
     return f"`{name}` cannot be {shown(error['input'])}", guess or f"one of: {', '.join(known)}"
 
 
@@ -216,7 +216,7 @@ def _tag(name: str, error: ErrorDetails) -> tuple[str, str]:
     expected = str(context.get("expected_tags", "")).replace("'", "")
     if error["type"] == "union_tag_not_found":
         return f"`{name}` does not say by what one travels", "add `by: flight`, train, coach, car, ferry or metro"
-    return f"`{name}` cannot go by {shown(context.get('tag'))}", f"one of: {expected}"
+    return f"`{name}` cannot go by {shown(error['input']['by'])}", f"one of: {expected}"
 
 
 _SENTENCES: Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]] = {
