@@ -9,6 +9,8 @@ import multiprocessing
 import sys
 from typing import TYPE_CHECKING
 
+from itinerary.audience import AudienceKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from multiprocessing.connection import Connection
@@ -24,26 +26,46 @@ def can_share_work() -> bool:
 def contents_of(products: Sequence[Product], *, processes: int) -> tuple[bytes, ...]:
     """Make products and return their contents in order.
 
-    With several processes the caller must have no threads (fork(2) copies only the one that calls it). One product of
-    each kind is made first, so that every process inherits libraries and templates that are ready. What a helping
+    With several processes the caller must have no threads (fork(2) copies only the one that calls it). What a helping
     process could not make is made here once more, and fails here as it would have without help.
     """
-    made = {index: products[index].make() for index in _first_of_each_kind(products)}
-    rest = [index for index in range(len(products)) if index not in made]
-    if processes > 1 and rest and can_share_work():
-        shares = [rest[start::processes] for start in range(processes)]
-        helpers = [_Helper(products, share) for share in shares[1:] if share]
-        made.update((index, products[index].make()) for index in shares[0])
+    made: dict[int, bytes] = {}
+    if processes > 1 and can_share_work():
+        *others, own = _shares(products, processes)
+        helpers = [_Helper(products, share) for share in others if share]
+        made.update((index, products[index].make()) for index in own)
         for helper in helpers:
             made.update(helper.harvest())
     return tuple(made[index] if index in made else product.make() for index, product in enumerate(products))
 
 
-def _first_of_each_kind(products: Sequence[Product]) -> tuple[int, ...]:
-    first: dict[tuple[str, str], int] = {}
-    for index, product in enumerate(products):
-        first.setdefault((product.output.value, product.path.rpartition(".")[2]), index)
-    return tuple(first.values())
+_COST = {"docx": 25, "html": 10}
+_SMALL_COST = 5
+_COST_OF_READING_BACK = 100
+"""What products cost beside each other, in milliseconds of one machine: only their sharing hangs on it."""
+
+
+def _shares(products: Sequence[Product], processes: int) -> tuple[tuple[int, ...], ...]:
+    """Part products into shares of like cost, each format in as few of them as may be: its libraries load once."""
+    by_format = sorted(range(len(products)), key=lambda index: _format(products[index]))
+    total = sum(_cost(product) for product in products)
+    shares: list[list[int]] = [[] for _ in range(processes)]
+    before = 0
+    for index in by_format:
+        cost = _cost(products[index])
+        shares[(2 * before + cost) * processes // (2 * total)].append(index)
+        before += cost
+    return tuple(tuple(share) for share in shares)
+
+
+def _format(product: Product) -> str:
+    return product.path.rpartition(".")[2]
+
+
+def _cost(product: Product) -> int:
+    if _format(product) == "ics" and product.audience.kind is AudienceKind.OFFICE:
+        return _COST_OF_READING_BACK
+    return _COST.get(_format(product), _SMALL_COST)
 
 
 class _Helper:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -91,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; a planner's mistake ends in a sentence, never in a traceback."""
     try:
         status = cli.main(arguments, standalone_mode=False)
+        # All that is left goes with the process: Python need not look through it for garbage as it closes down.
+        gc.freeze()
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -45,11 +45,14 @@ class Visibility(StrEnum):
     @property
     def rank(self) -> int:
         """0 for public up to 3 for the office: a reader of some rank sees what has this rank or less."""
-        return tuple(Visibility).index(self)
+        return _RANKS[self]
 
     def admits(self, other: Visibility) -> bool:
         """Whether a reader of this circle may see what is meant for the circle `other`."""
         return other.rank <= self.rank
+
+
+_RANKS = {circle: rank for rank, circle in enumerate(Visibility)}
 
 
 class Model(BaseModel):

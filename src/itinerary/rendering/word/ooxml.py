@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -43,16 +46,22 @@ _ORDERS: Final = {
 }
 
 
+@cache
 def w(name: str) -> str:
     """Return the qualified name of a WordprocessingML element or attribute."""
     return f"{{{WORD}}}{name}"
 
 
-def element(name: str, /, **attributes: str) -> _Element:
-    """Return a new element `w:name` with attributes of the same namespace."""
+@cache
+def _maker() -> Callable[[str], _Element]:
     from lxml import etree
 
-    made = etree.Element(w(name))
+    return etree.Element
+
+
+def element(name: str, /, **attributes: str) -> _Element:
+    """Return a new element `w:name` with attributes of the same namespace."""
+    made = _maker()(w(name))
     for attribute, value in attributes.items():
         made.set(w(attribute), value)
     return made
