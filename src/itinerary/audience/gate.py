@@ -9,11 +9,13 @@ from itinerary.audience.narrowing import without_narrowed
 from itinerary.audience.reader import Audience, AudienceKind
 from itinerary.audience.redaction import may_see, redacted
 from itinerary.audience.visible_programme import visible_programme
-from itinerary.scope import Scope, scope_of_delegate, scope_of_partner, scope_of_public
+from itinerary.scope import EntryT, Scope, scope_of_delegate, scope_of_partner, scope_of_public
 from itinerary.spec.base import Visibility
 from itinerary.spec.pruning import without_dangling
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from itinerary.programme.timeline import Programme
     from itinerary.spec.visit import Visit
 
@@ -77,17 +79,25 @@ def _approved_words_only(visit: Visit, clearance: Visibility) -> Visit:
 
 
 def _public_alone(visit: Visit, scope: Scope) -> Visit:
-    """Show a partner no more than is public of other partners' people and texts that he meets with."""
+    """Show a partner no more than is public of other partners' people, and of what is signed in his presence."""
+    acts = visit.outcomes.agreements
+    told = {name: outcome for name, outcome in acts.items() if name not in scope.witnessed or outcome.is_public}
     return visit.model_copy(
         update={
-            register: {
-                name: redacted(entry, Visibility.PUBLIC) if name in others else entry
-                for name, entry in getattr(visit, register).items()
-                if name not in others or may_see(entry, Visibility.PUBLIC)
-            }
-            for register, others in (("counterparts", scope.strangers), ("agreements", scope.witnessed))
+            "counterparts": _with_public(visit.counterparts, scope.strangers),
+            "agreements": _with_public(visit.agreements, scope.witnessed),
+            "outcomes": visit.outcomes.model_copy(update={"agreements": told}),
         }
     )
+
+
+def _with_public(entries: Mapping[str, EntryT], others: Collection[str]) -> Mapping[str, EntryT]:
+    """Return a register in which the entries of others have only what is public of them."""
+    return {
+        name: redacted(entry, Visibility.PUBLIC) if name in others else entry
+        for name, entry in entries.items()
+        if name not in others or may_see(entry, Visibility.PUBLIC)
+    }
 
 
 def _with_own_travel(seen: Visit, visit: Visit, audience: Audience) -> Visit:
