@@ -41,7 +41,7 @@ sites:
   vault: {name: Old Vault, organisation: bank, city: Lisbon}
   lodge: {name: Example Hotel, kind: hotel, city: Lisbon, location: [38.72, -9.14]}
 meetings:
-  breakfast: {title: Breakfast, kind: briefing, visibility: delegation, site: lodge, start: 2027-05-10 8:00, end: 8:30,
+  muster: {title: Breakfast, kind: briefing, visibility: delegation, site: lodge, start: 2027-05-10 8:00, end: 8:30,
              delegates: all}
   port-call: {title: Call on the Port, partner: port, site: quay, start: 2027-05-10 10:00, end: 11:00,
               delegates: [silva, costa], counterparts: prado, signs: mou-port, agenda: [{topic: Docks}],
@@ -96,7 +96,7 @@ outcomes:
   photographs:
     handshake: {caption: The signing, people: [silva, prado], meeting: port-call, consent: given}
     group: {caption: All together, people: [silva, costa, nunes], consent: given}
-    glasses: {caption: The toast, people: [matos], meeting: borough-dinner, consent: pending}
+    glasses: {caption: Glasses raised, people: [matos], meeting: borough-dinner, consent: pending}
   lessons: [Fewer dinners]
 news: {headline: Two texts in Lisbon, quote-from: silva, embargo: 2027-05-13 9:00}
 checks: {ignore: no-bed}
@@ -155,8 +155,8 @@ def changed(spec: str, **places: str) -> str:
     """Return a spec in which an entry, named by its id with underscores, gets a further field."""
     for name, field in places.items():
         opening = f"  {name.replace('_', '-')}: {{"
-        assert spec.count(opening) == 1, opening
-        spec = spec.replace(opening, f"{opening}{field}, ")
+        assert opening in spec, opening
+        spec = spec.replace(opening, f"{opening}{field}, ", 1)
     return spec
 
 

@@ -10,7 +10,7 @@ organisations: us lab port school borough bank
 delegates: silva costa nunes
 counterparts: prado teles matos lobo
 sites: quay hall vault lodge
-meetings: breakfast port-call school-tour borough-dinner bank-call borough-hour
+meetings: muster port-call school-tour borough-dinner bank-call borough-hour
 agreements: mou-port loi-borough school-text
 travel: flight-out flight-home
 stays: nights
@@ -22,7 +22,7 @@ outcomes.meetings: port-call borough-dinner bank-call
 outcomes.agreements: mou-port loi-borough
 outcomes.quotations: opening closing aside
 outcomes.photographs: handshake group glasses
-programme: flight-out nights breakfast to-port-call port-call to-nights school-tour borough-dinner bank-call flight-home
+programme: flight-out nights muster to-port-call port-call to-nights school-tour borough-dinner bank-call flight-home
 unscheduled: borough-hour
 """
 
@@ -38,7 +38,7 @@ organisations: us lab port borough
 delegates: silva costa nunes
 counterparts: prado matos
 sites: quay hall lodge
-meetings: breakfast port-call borough-dinner borough-hour
+meetings: muster port-call borough-dinner borough-hour
 agreements: mou-port loi-borough
 travel: flight-out flight-home
 stays: nights
@@ -50,7 +50,7 @@ outcomes.meetings: port-call borough-dinner
 outcomes.agreements: mou-port loi-borough
 outcomes.quotations: opening closing aside
 outcomes.photographs: handshake group glasses
-programme: flight-out nights breakfast to-port-call port-call to-nights borough-dinner flight-home
+programme: flight-out nights muster to-port-call port-call to-nights borough-dinner flight-home
 unscheduled: borough-hour
 """
     assert entries_of(seen_by("silva")) == expected
@@ -62,7 +62,7 @@ organisations: us lab port school borough bank
 delegates: silva costa nunes
 counterparts: prado teles matos lobo
 sites: quay hall vault lodge
-meetings: breakfast port-call borough-dinner bank-call borough-hour
+meetings: muster port-call borough-dinner bank-call borough-hour
 agreements: mou-port loi-borough school-text
 travel: flight-out flight-home
 stays: nights
@@ -74,7 +74,7 @@ outcomes.meetings: port-call borough-dinner bank-call
 outcomes.agreements: mou-port loi-borough
 outcomes.quotations: opening closing aside
 outcomes.photographs: handshake group glasses
-programme: flight-out nights breakfast to-port-call port-call to-nights borough-dinner bank-call flight-home
+programme: flight-out nights muster to-port-call port-call to-nights borough-dinner bank-call flight-home
 unscheduled: borough-hour
 """
     assert entries_of(seen_by("costa")) == expected
@@ -86,7 +86,7 @@ organisations: us lab port school borough
 delegates: silva costa nunes
 counterparts: prado teles matos
 sites: hall lodge
-meetings: breakfast school-tour borough-dinner
+meetings: muster school-tour borough-dinner
 agreements: loi-borough
 travel: flight-home
 remarks: toast
@@ -96,7 +96,7 @@ outcomes.meetings: borough-dinner
 outcomes.agreements: loi-borough
 outcomes.quotations: opening closing aside
 outcomes.photographs: group glasses
-programme: breakfast school-tour borough-dinner flight-home
+programme: muster school-tour borough-dinner flight-home
 """
     assert entries_of(seen_by("nunes")) == expected
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from itinerary.programme.timeline import Programme
+    from itinerary.spec.outcomes import Action
     from itinerary.spec.visit import Visit
 
 
@@ -48,7 +49,7 @@ def view(programme: Programme, audience: Audience) -> View:
     if scope is not None and clearance is Visibility.HOST:
         visit = _public_alone(visit, scope)
     seen: Visit = without_dangling(_with_own_travel(redacted(visit, clearance), visit, audience))
-    seen = _with_whole_rows(seen, programme.visit)
+    seen = _without_strange_owners(_with_whole_rows(seen, programme.visit), programme.visit)
     return View(audience, seen, visible_programme(open_programme, seen, audience, clearance))
 
 
@@ -120,3 +121,22 @@ def _with_whole_rows(visit: Visit, whole: Visit) -> Visit:
         return visit
     photographs = {name: unnamed.get(name, photo) for name, photo in outcomes.photographs.items()}
     return visit.model_copy(update={"outcomes": outcomes.model_copy(update={"photographs": photographs})})
+
+
+def _without_strange_owners(visit: Visit, whole: Visit) -> Visit:
+    """Take out who does what was promised, where that is the id of somebody whom the reader may not know."""
+    strangers = {*whole.delegates, *whole.counterparts} - {*visit.delegates, *visit.counterparts}
+    outcomes = visit.outcomes
+    update = {
+        name: outcome.model_copy(update={"actions": tuple(_unowned(action, strangers) for action in outcome.actions)})
+        for name, outcome in outcomes.meetings.items()
+        if any(action.owner in strangers for action in outcome.actions)
+    }
+    if not update:
+        return visit
+    meetings = {name: update.get(name, outcome) for name, outcome in outcomes.meetings.items()}
+    return visit.model_copy(update={"outcomes": outcomes.model_copy(update={"meetings": meetings})})
+
+
+def _unowned(action: Action, strangers: Collection[str]) -> Action:
+    return action.model_copy(update={"owner": None}) if action.owner in strangers else action
