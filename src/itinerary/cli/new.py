@@ -21,11 +21,12 @@ class VisitExistsError(ItineraryError):
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def command(*, folder: Path) -> None:
     """Write the shortest visit spec that gives something useful into FOLDER/visit.yaml."""
+    shortest = shipped_template("new/visit.yaml")
     path = folder / "visit.yaml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
-            file.write(shipped_template("new/visit.yaml"))
+            file.write(shortest)
     except FileExistsError as error:
         raise VisitExistsError(path) from error
     except OSError as error:
