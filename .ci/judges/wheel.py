@@ -19,7 +19,7 @@ FOREIGN = re.compile(r"(^|/)(tests?|visits|benchmarks|docs|\.ci)/|(^|/)(test_[^/
 def must_hold() -> set[str]:
     """Name the files that a wheel cannot be without."""
     templates = PROJECT / "templates"
-    kinds = (templates / "briefing", templates / "news")
+    kinds = (templates / "briefing", templates / "news", templates / "new")
     shipped = {path.relative_to(templates).as_posix() for kind in kinds for path in kind.rglob("*") if path.is_file()}
     return {"py.typed", "__init__.py", "templates/new/visit.yaml"} | {f"templates/{name}" for name in shipped}
 
