@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from itinerary.programme.timeline import DayLine, Engagement, Leg, Lodging, Phase, Transfer
+from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,13 +73,15 @@ def days_of(view: View) -> Iterator[DayLines]:
 
 
 def unscheduled_of(view: View) -> Iterator[str]:
-    """Yield the meetings that have no time yet, with what one needs to find one."""
+    """Yield the meetings that have no time yet, with what one needs to find one; how much it matters is our affair."""
+    knows_priority = view.audience.clearance(view.visit).admits(Visibility.DELEGATION)
     for name in view.programme.unscheduled:
         meeting = view.visit.meetings[name]
         parts = [meeting.title]
         if meeting.duration:
             parts.append(f"{int(meeting.duration.total_seconds()) // 60} min")
-        parts.append(meeting.priority.value)
+        if knows_priority:
+            parts.append(meeting.priority.value)
         if meeting.windows:
             parts.append(f"host can: {'; '.join(str(window) for window in meeting.windows)}")
         yield ", ".join(parts)

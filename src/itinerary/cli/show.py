@@ -17,7 +17,6 @@ from itinerary.cli.terminal import colour_option, echo_product, echo_talk, paint
 from itinerary.diagnostics import Report, Severity
 from itinerary.examine import examine
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
-from itinerary.rendering.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,9 +61,9 @@ def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
 
 
 def _text(seen: View, paint: Callable[[str, str], str]) -> str:
-    blocks = [paint(printable(seen.visit.visit.title), "day")]
-    blocks.extend("\n".join([paint(printable(day.title), "day"), *_text_lines(day, paint)]) for day in days_of(seen))
-    waiting = [f"  {printable(line)}" for line in unscheduled_of(seen)]
+    blocks = [paint(seen.visit.visit.title, "day")]
+    blocks.extend("\n".join([paint(day.title, "day"), *_text_lines(day, paint)]) for day in days_of(seen))
+    waiting = [f"  {line}" for line in unscheduled_of(seen)]
     if waiting:
         blocks.append("\n".join([paint("Not yet scheduled", "day"), *waiting]))
     return "\n\n".join(blocks) + "\n"
@@ -76,7 +75,7 @@ def _text_lines(day: DayLines, paint: Callable[[str, str], str]) -> Iterator[str
         if isinstance(line, ZoneChange):
             yield paint(f"  {'':{width}}  — {line.zone}, {line.offset} —", "zone")
             continue
-        words = printable(" · ".join(part for part in (line.what, line.where, line.who) if part))
+        words = " · ".join(part for part in (line.what, line.where, line.who) if part)
         yield f"  {line.time:{width}}  {paint(words, _ROLE[line.standing]) if line.standing in _ROLE else words}"
 
 
