@@ -91,7 +91,7 @@ def cli() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; a planner's mistake ends in a sentence, never in a traceback."""
     try:
-        status = cli.main(arguments, standalone_mode=False)
+        status = cli.main(arguments, prog_name="itinerary", standalone_mode=False)
         # All that is left goes with the process: Python need not look through it for garbage as it closes down.
         gc.freeze()
     except click.ClickException as error:
