@@ -197,3 +197,12 @@ def test_nothing_is_called_unknown_where_part_of_the_spec_could_not_be_read() ->
     assert [(finding.rule, finding.path) for finding in load_data(data, complete=False).report] == [
         ("wrong-value", ("meetings", "call", "room"))
     ]
+
+
+def test_nearest_id_is_sought_for_the_first_hundred_alone() -> None:
+    """A spec with more is wrong as a whole, and comparing all with all would take minutes."""
+    meetings = {f"call-{number}": {"title": "Call", "site": f"plase-{number}"} for number in range(120)}
+    sites = {f"place-{number}": {"name": "Place"} for number in range(120)}
+    report = load_data({"sites": sites, "meetings": meetings}, complete=True).report
+    guesses = [finding.help for finding in report if finding.rule == "unknown-site" and "did you mean" in finding.help]
+    assert guesses == [f"did you mean `place-{number}`?" for number in range(100)]

@@ -24,6 +24,9 @@ SINGULAR: Mapping[str, str] = {
 }
 """What one entry of a register is called."""
 
+_MOST_GUESSES = 100
+"""For how many unknown ids the nearest known one is sought: a spec with more is wrong as a whole, and it takes long."""
+
 
 def dangling(data: Mapping[str, Any]) -> Iterator[Reference]:
     """Yield each reference in raw data to an id that no register defines."""
@@ -40,9 +43,9 @@ def reference_findings(data: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """
     known = {register: _ids(data, register) for register in SINGULAR}
     unread = _unread(data)
-    for reference in dangling(data):
-        if unread.isdisjoint(reference.registers):
-            yield _unknown(reference, known)
+    unknown = (reference for reference in dangling(data) if unread.isdisjoint(reference.registers))
+    for index, reference in enumerate(unknown):
+        yield _unknown(reference, known, guess=index < _MOST_GUESSES)
     for person in sorted(known["delegates"] & known["counterparts"]):
         yield Diagnostic(
             "ambiguous-id",
@@ -68,14 +71,14 @@ def _unread(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(shapeless | misspelt)
 
 
-def _unknown(reference: Reference, known: Mapping[str, frozenset[str]]) -> Diagnostic:
+def _unknown(reference: Reference, known: Mapping[str, frozenset[str]], *, guess: bool) -> Diagnostic:
     kinds = " or ".join(SINGULAR[register] for register in reference.registers)
     candidates = sorted({name for register in reference.registers for name in known[register]})
     elsewhere = [SINGULAR[register] for register in SINGULAR if reference.id in known[register]]
     if elsewhere:
         help_text = f"`{excerpt(reference.id)}` is {_a(elsewhere[0])}"
     else:
-        help_text = nearest(reference.id, candidates) or _listing(candidates, kinds)
+        help_text = (nearest(reference.id, candidates) if guess else "") or _listing(candidates, kinds)
     return Diagnostic(
         f"unknown-{SINGULAR[reference.registers[0]]}" if len(reference.registers) == 1 else "unknown-person",
         f"there is no {kinds} `{excerpt(reference.id)}`",
