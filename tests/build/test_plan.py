@@ -115,14 +115,21 @@ def test_nothing_chosen_chooses_all() -> None:
     assert chosen(ALL) == ALL
 
 
-def test_delegate_who_is_kept_from_all_but_the_office_gets_no_documents() -> None:
-    secret = programme_of("", REGISTERS.replace("berg: {name", "berg: {visibility: office, name"))
-    paths = [product.path for product in products(secret, EDITION, TemplateFolder()) if "delegates" in product.path]
-    assert paths == [
-        "calendar/delegates/lund.ics",
-        "briefing/delegates/lund.docx",
-        "briefing/delegates/lund.html",
-    ]
+CALL = "meetings: {call: {title: Call, partner: host, start: 2027-03-22 10:00, end: 11:00, delegates: all}}\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "readers"),
+    [
+        ("berg: {name", {"delegates/lund.ics", "partners/host.ics"}),
+        ("host: {name", {"delegates/lund.ics", "delegates/berg.ics"}),
+    ],
+)
+def test_reader_who_is_kept_from_all_but_the_office_gets_no_documents(entry: str, readers: set[str]) -> None:
+    secret = programme_of(CALL, REGISTERS.replace(entry, entry.replace("{", "{visibility: office, ")))
+    made = {product.path for product in products(secret, EDITION, TemplateFolder())}
+    assert {path.removeprefix("calendar/") for path in made if path.endswith(".ics")} == {"visit.ics", *readers}
+    assert [path for path in made if entry.partition(":")[0] in path] == []
 
 
 @pytest.mark.parametrize("name", ["minimal", "three-capitals", "ucl-japan-2023"])

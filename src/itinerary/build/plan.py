@@ -164,11 +164,18 @@ def _news(workshop: _Workshop) -> Iterator[Product]:
 
 
 def _readers(workshop: _Workshop) -> tuple[tuple[str, Audience], ...]:
+    """Return each delegate and partner with the stem of his files; one who is kept from himself gets none."""
     visit = workshop.programme.visit
     delegates = (
         (f"delegates/{name}", reader)
         for name, delegate in visit.delegates.items()
         if (reader := Audience(AudienceKind.DELEGATE, name)).clearance(visit).admits(delegate.visibility)
     )
-    partners = ((f"partners/{name}", Audience(AudienceKind.PARTNER, name)) for name in partners_of(visit))
+    partners = (
+        (f"partners/{name}", reader)
+        for name in partners_of(visit)
+        if (reader := Audience(AudienceKind.PARTNER, name))
+        .clearance(visit)
+        .admits(visit.organisations[name].visibility)
+    )
     return (*delegates, *partners)
