@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from itinerary.spec.base import VISIBILITY_KEY, Entry, Model, Visibility
+from itinerary.spec.structure import holds_models
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -44,14 +45,8 @@ def _cut(model: type[Model], clearance: Visibility) -> _Cut:
             for name, field in fields.items()
             if name not in seen
         },
-        deeper=tuple(name for name, field in fields.items() if name in seen and _holds_models(field.annotation)),
+        deeper=tuple(name for name, field in fields.items() if name in seen and holds_models(field.annotation)),
     )
-
-
-def _holds_models(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no common type
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return True
-    return any(_holds_models(part) for part in get_args(annotation))
 
 
 def redacted(value: Any, clearance: Visibility) -> Any:  # noqa: ANN401 - walks values of every type

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import AfterValidator
 
 from itinerary.spec.base import Model
+from itinerary.spec.structure import holds_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,13 +61,7 @@ def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
 
 def _may_hold_words(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - annotations have no common type
     """Whether it is worth looking into values of a type: ids, dates and choices hold no words."""
-    return _is_worded(annotation, metadata) or _holds_models(annotation)
-
-
-def _holds_models(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no common type
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        return True
-    return any(_holds_models(part) for part in get_args(annotation))
+    return _is_worded(annotation, metadata) or holds_models(annotation)
 
 
 def _is_worded(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - annotations have no common type

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from itinerary.programme.timeline import DayLine, Engagement, Leg, Lodging, Phase, Transfer
+from itinerary.rendering.content import Standing
 from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
@@ -15,16 +15,6 @@ if TYPE_CHECKING:
     from itinerary.audience import View
     from itinerary.programme.moment import Moment
     from itinerary.programme.timeline import Day
-
-
-class Standing(StrEnum):
-    """How a line is to be read."""
-
-    FIRM = "firm"
-    TENTATIVE = "tentative"
-    CANCELLED = "cancelled"
-    QUIET = "quiet"
-    """Transfers and nights: the frame of the day, not its matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +104,13 @@ def _line(view: View, line: DayLine) -> Line:
                 f"{slot.by.value}{origin} to {slot.destination.name}",
                 "",
                 who,
-                Standing.QUIET,
+                Standing.LOGISTICS,
             )
         case Lodging():
             arriving = line.phase is Phase.CHECK_IN
             known = slot.check_in_known if arriving else slot.check_out_known
             time = f"{line.moment.local:%H:%M}" if known else ""
-            return Line(time, "check in" if arriving else "check out", slot.place.name, who, Standing.QUIET)
+            return Line(time, "check in" if arriving else "check out", slot.place.name, who, Standing.LOGISTICS)
 
 
 def _engagement(view: View, slot: Engagement, who: str) -> Line:

@@ -12,11 +12,12 @@ import click
 from itinerary.audience import Audience, view
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.findings import OutputFormat, summary, written
-from itinerary.cli.programme_lines import DayLines, Line, Standing, ZoneChange, days_of, unscheduled_of
+from itinerary.cli.programme_lines import DayLines, Line, ZoneChange, days_of, unscheduled_of
 from itinerary.cli.terminal import colour_option, echo_product, echo_talk, painter
 from itinerary.diagnostics import Report, Severity
 from itinerary.examine import examine
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+from itinerary.rendering.content import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from itinerary.programme.moment import Moment
     from itinerary.programme.timeline import Slot
 
-_ROLE = {Standing.CANCELLED: "cancelled", Standing.TENTATIVE: "tentative", Standing.QUIET: "quiet"}
+_ROLE = {Standing.CANCELLED: "cancelled", Standing.TENTATIVE: "tentative", Standing.LOGISTICS: "quiet"}
 
 
 @click.command(epilog="For example: itinerary show visits/ucl-japan-2023 --for rees")

@@ -78,6 +78,13 @@ def _value_at(data: Any, path: DataPath) -> Any:  # noqa: ANN401 - raw data
     return data
 
 
+def holds_models(annotation: Any) -> bool:  # noqa: ANN401 - annotations have no common type
+    """Whether a value of this type is a model, or may have models inside it."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(holds_models(part) for part in get_args(annotation))
+
+
 def _step(annotation: Any, part: str | int) -> Any:  # noqa: ANN401 - annotations have no common type
     for arm in _arms(annotation):
         if isinstance(arm, type) and issubclass(arm, Model):
