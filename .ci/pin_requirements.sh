@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Writes requirements.txt (what itinerary runs with) and requirements-test.txt (the same, and what tests and judges it)
-# from the ranges in pyproject.toml: one exact version each, with hashes, for every Python from 3.11 and every platform.
+# Writes requirements-test.txt (itinerary with its extras, and what tests and judges it) and requirements.txt (the part of
+# it that itinerary runs with) from the ranges in pyproject.toml: one exact version each, with hashes, for every Python from
+# 3.11 and every platform. The larger one first, so that what runs is what was tested: alone, the smaller would take
+# versions that the rest cannot live with.
 # Keeps the versions that stand there; give `--upgrade` to move all, `--upgrade-package NAME` to move one.
 # Needs uv (`pip install uv`).
 set -euo pipefail
@@ -12,5 +14,5 @@ pin() {
     --custom-compile-command .ci/pin_requirements.sh "$@"
 }
 
-pin --output-file requirements.txt "$@"
-pin --constraint requirements.txt --group test --group lint --group judges --output-file requirements-test.txt "$@"
+pin --all-extras --group test --group lint --group judges --output-file requirements-test.txt "$@"
+pin --constraint requirements-test.txt --output-file requirements.txt "$@"

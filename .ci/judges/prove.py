@@ -7,65 +7,19 @@ Usage: python prove.py
 
 from __future__ import annotations
 
-import hashlib
-import json
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZipFile
 
-from wheel import must_hold
+from samples import write_broken_samples, write_good_samples
 
 HERE = Path(__file__).parent
-
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Run sheet</title>
-</head>
-<body>
-<main>
-<h1>Run sheet</h1>
-{}
-</main>
-</body>
-</html>
-"""
-DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-GOOD_PAGE = PAGE.format(f'<p>Monday</p>\n<img alt="" src="{DOT}">')
-BROKEN_PAGE = PAGE.format(
-    '<p style="width: 2000px; color: #ccc" id="a">Monday</p>\n<img id="a" alt="" src="https://www.example.org/a.png">'
+AN_HOUR_LATE = (
+    "signing@example.org: is shown 2023-03-20T01:00:00+00:00 to 2023-03-20T02:00:00+00:00, "
+    "but stated 2023-03-20T02:00:00+00:00 to 2023-03-20T03:00:00+00:00"
 )
-
-CALENDAR = """BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//Example//Judges//EN
-{}BEGIN:VEVENT
-UID:signing@example.org
-DTSTAMP:20230301T000000Z
-DTSTART;TZID=Asia/Tokyo:20230320T100000
-DTEND;TZID=Asia/Tokyo:20230320T{}
-SUMMARY:Signing
-END:VEVENT
-END:VCALENDAR
-"""
-TOKYO = """BEGIN:VTIMEZONE
-TZID:Asia/Tokyo
-BEGIN:STANDARD
-DTSTART:19700101T000000
-TZOFFSETFROM:+0900
-TZOFFSETTO:+0900
-TZNAME:JST
-END:STANDARD
-END:VTIMEZONE
-"""
-GOOD_CALENDAR = CALENDAR.format(TOKYO, "110000").replace("\n", "\r\n")
-BROKEN_CALENDAR = CALENDAR.format("", "090000").replace("SUMMARY:Signing\n", "DTSTART:soon\n").replace("\n", "\r\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,77 +58,69 @@ JUDGES = (
         "page.html: desktop, dark: asks for https://www.example.org/a.png",
     ),
     by_node(
-        HERE / "ics_by_ical_js.mjs", "DTSTART in Asia/Tokyo, which the file does not define", "ends before it starts"
+        HERE / "ics_by_ical_js.mjs",
+        "zone-not-defined.ics: signing@example.org: DTSTART in Asia/Tokyo, which the file does not define",
+        "end-before-start.ics: signing@example.org: ends before it starts",
+        "never-closed.ics: ical.js could not read it",
+        "empty.ics: no event",
     ),
-    by_python(HERE / "ics_by_the_tests.py", "visit.ics: line 8: zone Asia/Tokyo", "visit.ics: X-LIC-ERROR"),
+    by_python(
+        HERE / "ics_by_the_tests.py",
+        "zone-not-defined.ics: line 41: zone Asia/Tokyo is not defined in the file",
+        "end-before-start.ics: line 35: DTEND is not after DTSTART",
+        "two-starts.ics: X-LIC-ERROR",
+        "never-closed.ics: unparsable",
+    ),
+    by_python(
+        HERE / "ics_by_icalendar.py",
+        "never-closed.ics: icalendar could not read it",
+        "no-such-day.ics: VEVENT: DTSTART: Wrong datetime format: 20230230T100000",
+        "no-stamp.ics: VEVENT without DTSTAMP",
+        "two-starts.ics: VEVENT with 2 DTSTART",
+        "end-and-duration.ics: VEVENT with both DTEND and DURATION",
+        "alarm-without-count.ics: VALARM with DURATION, but without REPEAT",
+        "zone-not-defined.ics: zone Asia/Tokyo is not defined",
+        "empty.ics: Calendar must contain at least one component",
+    ),
+    by_python(
+        HERE / "ics_by_ical.py",
+        "no-such-status.ics: ical could not read it",
+        f"zone-an-hour-off.ics: {AN_HOUR_LATE}",
+    ),
+    by_python(
+        HERE / "ics_by_khal.py",
+        "zone-not-defined.ics: warning: Cannot find timezone `Asia/Tokyo`",
+        "end-before-start.ics: critical: An error occurred when trying to import",
+        "end-before-start.ics: hotel@example.org: is shown nowhere, but stated 2023-03-20 to 2023-03-22",
+        f"zone-an-hour-off.ics: {AN_HOUR_LATE}",
+    ),
+    by_python(
+        HERE / "ics_by_libical_clock.py",
+        "zone-an-hour-off.ics: signing@example.org: DTSTART 20230320T100000: in UTC libical says 2023-03-20 02:00:00",
+        "zone-an-hour-off.ics: flight@example.org: DTEND 20230327T075500: at 22:55:00 UTC libical says 2023-03-27 06",
+        "zone-not-defined.ics: signing@example.org: DTEND 20230320T110000: zone Asia/Tokyo is not defined in the file",
+        "no-such-day.ics: signing@example.org: DTSTART 20230230T100000: day is out of range for month",
+    ),
+    by_python(
+        HERE / "ics_by_radicale.py",
+        "never-closed.ics: Radicale answers PUT with 400",
+        "zone-with-dates.ics: signing@example.org: its start was 2023-03-20T10:00:00+00:00 in Africa/Casablanca, "
+        "and is stored as 2023-03-20T09:00:00+00:00 in Africa/Casablanca",
+    ),
+    by_python(
+        HERE / "eml_by_the_tests.py",
+        "other-method.eml: the part says method=CANCEL, the calendar METHOD:REQUEST",
+        "other-recipient.eml: invites mailto:ana@guest.example, but is written to mailto:eva@guest.example",
+        "other-attachment.eml: invite.ics is another calendar than the text/calendar part",
+        "unix.eml: 40 line breaks that are not CRLF",
+        "no-organizer.eml: calendar: line 5: METHOD:REQUEST without ORGANIZER",
+        "no-organizer.eml: X-LIC-ERROR",
+    ),
     by_python(
         HERE / "manifests.py", "page.html: has another SHA-256 than is told", "lost.ics: is told, but was not made"
     ),
     by_python(HERE / "wheel.py", "itinerary/py.typed is not inside", "tests/test_load.py does not belong inside"),
 )
-
-
-def write_pack(path: Path, *, broken: bool) -> None:
-    """Write a Word document; the broken one has text outside of any run."""
-    from docx import Document
-    from docx.oxml import OxmlElement
-
-    document = Document()
-    for name, relation in list(document.part.rels.items()):
-        if relation.reltype.endswith("/stylesWithEffects"):
-            del document.part.rels[name]
-    paragraph = document.add_paragraph("Run sheet")
-    if broken:
-        loose = OxmlElement("w:t")
-        loose.text = "outside of any run"
-        paragraph._p.append(loose)  # noqa: SLF001 - python-docx offers no way to write a fault
-    document.save(str(path))
-
-
-def write_wheel(path: Path, names: set[str]) -> None:
-    """Write a wheel that holds empty files of these names, and the licence."""
-    with ZipFile(path, "w") as wheel:
-        for name in [*sorted(names), "delegation_itinerary-1.dist-info/licenses/LICENSE"]:
-            wheel.writestr(name, "")
-
-
-def write_manifest(folder: Path) -> None:
-    """Write the manifest of all files in the folder."""
-    files = [
-        {
-            "path": path.name,
-            "audience": "office",
-            "release": 1,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        }
-        for path in sorted(folder.iterdir())
-    ]
-    (folder / "manifest.json").write_text(json.dumps({"files": files}), "utf-8")
-
-
-def write_good_samples(folder: Path) -> None:
-    """Write one flawless file of each kind."""
-    folder.mkdir()
-    write_pack(folder / "pack.docx", broken=False)
-    (folder / "page.html").write_text(GOOD_PAGE, "utf-8")
-    (folder / "visit.ics").write_text(GOOD_CALENDAR, "utf-8", newline="")
-    write_wheel(folder / "itinerary.whl", {f"itinerary/{name}" for name in must_hold()})
-    write_manifest(folder)
-
-
-def write_broken_samples(folder: Path) -> None:
-    """Write files of each kind with the faults that `JUDGES` expects to hear of."""
-    folder.mkdir()
-    (folder / "page.html").write_text("not yet", "utf-8")
-    (folder / "lost.ics").write_text("", "utf-8")
-    write_manifest(folder)
-    (folder / "lost.ics").unlink()
-    (folder / "page.html").write_text(BROKEN_PAGE, "utf-8")
-    write_pack(folder / "pack.docx", broken=True)
-    whole = (folder / "pack.docx").read_bytes()
-    (folder / "torn.docx").write_bytes(whole[: len(whole) // 2])
-    (folder / "visit.ics").write_text(BROKEN_CALENDAR, "utf-8", newline="")
-    write_wheel(folder / "itinerary.whl", {"itinerary/__init__.py", "tests/test_load.py"})
 
 
 def faults_of(judge: Judge, good: Path, broken: Path, empty: Path) -> list[str]:
