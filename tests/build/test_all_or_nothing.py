@@ -54,6 +54,7 @@ def test_build_of_one_output_makes_its_files_and_the_manifest(programme: Program
     assert names(made.folder) == [
         "calendar/delegates/silva.ics",
         "calendar/partners/port.ics",
+        "calendar/run-sheet.ics",
         "calendar/visit.ics",
         "manifest.json",
     ]
@@ -66,7 +67,8 @@ def test_manifest_tells_reader_and_digest_of_every_file(programme: Programme, tm
     assert [(file.path, file.audience) for file in manifest.files] == [
         ("calendar/delegates/silva.ics", "delegate:silva"),
         ("calendar/partners/port.ics", "partner:port"),
-        ("calendar/visit.ics", "office"),
+        ("calendar/run-sheet.ics", "office"),
+        ("calendar/visit.ics", "delegation"),
     ]
     assert all(digest((made.folder / file.path).read_bytes()) == file.sha256 for file in manifest.files)
 
@@ -86,7 +88,12 @@ def test_files_of_the_same_spec_stay_when_others_are_built(programme: Programme,
 def test_files_of_an_older_spec_go_when_others_are_built(programme: Programme, tmp_path: Path) -> None:
     built(programme, tmp_path, CALENDARS, spec="a")
     made = built(programme, tmp_path, NEWS, spec="b")
-    assert made.removed == ("calendar/delegates/silva.ics", "calendar/partners/port.ics", "calendar/visit.ics")
+    assert made.removed == (
+        "calendar/delegates/silva.ics",
+        "calendar/partners/port.ics",
+        "calendar/run-sheet.ics",
+        "calendar/visit.ics",
+    )
     assert names(made.folder) == ["manifest.json", "news/draft.md"]
 
 

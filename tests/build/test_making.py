@@ -29,7 +29,8 @@ PROGRAMME = programme_of(
     "meetings: {call: {title: Call, partner: host, start: 2027-03-22 10:00, end: 11:00, delegates: all}}\n"
 )
 
-VISIT_ICS, LUND_ICS = "calendar/visit.ics", "calendar/delegates/lund.ics"
+VISIT_ICS, SHEET_ICS = "calendar/visit.ics", "calendar/run-sheet.ics"
+LUND_ICS = "calendar/delegates/lund.ics"
 BERG_ICS, HOST_ICS = "calendar/delegates/berg.ics", "calendar/partners/host.ics"
 
 
@@ -44,8 +45,8 @@ def files_in(folder: Path) -> set[str]:
 def test_build_tells_what_it_made_and_writes_it_down(tmp_path: Path) -> None:
     done = made(tmp_path)
     assert (done.folder, done.removed) == (tmp_path / "sample", ())
-    assert [file.path for file in done.files] == [VISIT_ICS, LUND_ICS, BERG_ICS, HOST_ICS]
-    assert files_in(done.folder) == {VISIT_ICS, LUND_ICS, BERG_ICS, HOST_ICS, NAME}
+    assert [file.path for file in done.files] == [VISIT_ICS, SHEET_ICS, LUND_ICS, BERG_ICS, HOST_ICS]
+    assert files_in(done.folder) == {VISIT_ICS, SHEET_ICS, LUND_ICS, BERG_ICS, HOST_ICS, NAME}
     manifest = read_manifest(done.folder)
     assert manifest is not None
     assert (manifest.visit, manifest.spec, manifest.release) == ("sample", "a", None)
@@ -68,7 +69,7 @@ def test_build_of_everything_takes_away_what_is_not_made_any_more(tmp_path: Path
     smaller = programme_of("")
     done = build(smaller, LATER, tmp_path, spec="b", options=CALENDARS)
     assert done.removed == (HOST_ICS,)
-    assert files_in(done.folder) == {VISIT_ICS, LUND_ICS, BERG_ICS, NAME}
+    assert files_in(done.folder) == {VISIT_ICS, SHEET_ICS, LUND_ICS, BERG_ICS, NAME}
 
 
 def test_partial_build_of_one_spec_keeps_the_other_files_with_their_lines_in_the_manifest(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_partial_build_of_one_spec_keeps_the_other_files_with_their_lines_in_the
     done = made(tmp_path, LUND, LATER)
     manifest = read_manifest(done.folder)
     assert manifest is not None
-    assert [file.path for file in manifest.files] == [BERG_ICS, LUND_ICS, HOST_ICS, VISIT_ICS]
+    assert [file.path for file in manifest.files] == [BERG_ICS, LUND_ICS, HOST_ICS, SHEET_ICS, VISIT_ICS]
     assert all(digest((done.folder / file.path).read_bytes()) == file.sha256 for file in manifest.files)
     assert b"20270408" in (done.folder / LUND_ICS).read_bytes()
     assert b"20270408" not in (done.folder / BERG_ICS).read_bytes()
@@ -85,13 +86,13 @@ def test_partial_build_of_one_spec_keeps_the_other_files_with_their_lines_in_the
 def test_partial_build_of_a_newer_spec_takes_the_others_away(tmp_path: Path) -> None:
     made(tmp_path)
     done = made(tmp_path, LUND, LATER, spec="b")
-    assert done.removed == (BERG_ICS, HOST_ICS, VISIT_ICS)
+    assert done.removed == (BERG_ICS, HOST_ICS, SHEET_ICS, VISIT_ICS)
     assert files_in(done.folder) == {LUND_ICS, NAME}
 
 
 def test_partial_build_of_a_release_takes_the_drafts_away(tmp_path: Path) -> None:
     made(tmp_path)
-    assert made(tmp_path, LUND, RELEASED).removed == (BERG_ICS, HOST_ICS, VISIT_ICS)
+    assert made(tmp_path, LUND, RELEASED).removed == (BERG_ICS, HOST_ICS, SHEET_ICS, VISIT_ICS)
 
 
 def test_files_folders_and_links_that_are_not_ours_stay(tmp_path: Path) -> None:
@@ -186,7 +187,7 @@ def test_link_to_nowhere_in_the_place_of_a_file_is_kept(tmp_path: Path) -> None:
 def test_manifest_that_was_spoilt_makes_every_file_a_strangers(content: bytes, tmp_path: Path) -> None:
     folder = made(tmp_path).folder
     (folder / NAME).write_bytes(content)
-    assert _refusal(tmp_path, CALENDARS) == _sentence(tmp_path, BERG_ICS, LUND_ICS, HOST_ICS, VISIT_ICS)
+    assert _refusal(tmp_path, CALENDARS) == _sentence(tmp_path, BERG_ICS, LUND_ICS, HOST_ICS, SHEET_ICS, VISIT_ICS)
 
 
 def test_template_that_fails_leaves_the_old_folder_and_touches_nothing(tmp_path: Path) -> None:

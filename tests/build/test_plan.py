@@ -8,7 +8,9 @@ import pytest
 from support.specs import REGISTERS, programme_of
 
 from itinerary.audience import Audience, AudienceKind
-from itinerary.build.plan import Format, Output, chosen, products
+from itinerary.build.material import Material
+from itinerary.build.plan import chosen, products
+from itinerary.build.product import Format, Output
 from itinerary.examine import examine
 from itinerary.rendering.edition import Edition
 from itinerary.rendering.templates import TemplateFolder
@@ -16,20 +18,26 @@ from itinerary.rendering.templates import TemplateFolder
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from itinerary.build.plan import Product
+    from itinerary.build.product import Product
 
 VISITS = Path(__file__).parents[2] / "visits"
 EDITION = Edition(datetime(2027, 4, 1, 9, tzinfo=UTC))
 SILVA = Audience(AudienceKind.DELEGATE, "silva")
 PORT = Audience(AudienceKind.PARTNER, "port")
 OFFICE = Audience(AudienceKind.OFFICE)
+CALENDARS = (
+    "calendar/visit.ics",
+    "calendar/run-sheet.ics",
+    "calendar/delegates/silva.ics",
+    "calendar/partners/port.ics",
+)
 PUBLIC = Audience(AudienceKind.PUBLIC)
 
 
 def _products(name: str) -> tuple[Product, ...]:
     programme = examine(VISITS / name).programme
     assert programme is not None
-    return products(programme, EDITION, TemplateFolder())
+    return products(Material(programme, EDITION, TemplateFolder()))
 
 
 ALL = _products("minimal")
@@ -37,7 +45,8 @@ ALL = _products("minimal")
 
 def test_everything_that_can_be_made_of_a_visit_and_for_whom() -> None:
     assert [(product.path, product.output.value, str(product.audience)) for product in ALL] == [
-        ("calendar/visit.ics", "calendar", "office"),
+        ("calendar/visit.ics", "calendar", "delegation"),
+        ("calendar/run-sheet.ics", "calendar", "office"),
         ("calendar/delegates/silva.ics", "calendar", "delegate:silva"),
         ("calendar/partners/port.ics", "calendar", "partner:port"),
         ("briefing/leadership.docx", "briefing", "delegation"),
@@ -63,7 +72,7 @@ def test_everything_that_can_be_made_of_a_visit_and_for_whom() -> None:
             {Output.CALENDAR},
             (),
             (),
-            ["calendar/visit.ics", "calendar/delegates/silva.ics", "calendar/partners/port.ics"],
+            [*CALENDARS],
         ),
         (
             (),
@@ -82,7 +91,7 @@ def test_everything_that_can_be_made_of_a_visit_and_for_whom() -> None:
             (),
             (),
             {Format.MARKDOWN},
-            ["calendar/visit.ics", "calendar/delegates/silva.ics", "calendar/partners/port.ics", "news/draft.md"],
+            [*CALENDARS, "news/draft.md"],
         ),
         ({Output.NEWS}, {PUBLIC}, {Format.HTML, Format.DOCX}, ["news/draft.html", "news/draft.docx"]),
         ({Output.NEWS}, {SILVA}, (), []),
@@ -90,7 +99,7 @@ def test_everything_that_can_be_made_of_a_visit_and_for_whom() -> None:
             {Output.NEWS, Output.CALENDAR},
             {OFFICE},
             (),
-            ["calendar/visit.ics", "news/editors-list.docx", "news/editors-list.html"],
+            ["calendar/run-sheet.ics", "news/editors-list.docx", "news/editors-list.html"],
         ),
     ],
     ids=[
@@ -127,8 +136,9 @@ CALL = "meetings: {call: {title: Call, partner: host, start: 2027-03-22 10:00, e
 )
 def test_reader_who_is_kept_from_all_but_the_office_gets_no_documents(entry: str, readers: set[str]) -> None:
     secret = programme_of(CALL, REGISTERS.replace(entry, entry.replace("{", "{visibility: office, ")))
-    made = {product.path for product in products(secret, EDITION, TemplateFolder())}
-    assert {path.removeprefix("calendar/") for path in made if path.endswith(".ics")} == {"visit.ics", *readers}
+    made = {product.path for product in products(Material(secret, EDITION, TemplateFolder()))}
+    calendars = {path.removeprefix("calendar/") for path in made if path.endswith(".ics")}
+    assert calendars == {"visit.ics", "run-sheet.ics", *readers}
     assert [path for path in made if entry.partition(":")[0] in path] == []
 
 

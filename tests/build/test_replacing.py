@@ -158,8 +158,9 @@ def _fill_as_nobody(folder: Path, told: Path) -> None:
 
 
 def test_folder_that_may_not_be_written_to_is_told_in_a_sentence(tmp_path: Path) -> None:
-    for above in (tmp_path, *tmp_path.parents[:2]) if os.geteuid() == 0 else ():
-        above.chmod(0o755)
+    for above in (tmp_path, *tmp_path.parents) if os.geteuid() == 0 else ():
+        if "pytest-of-" in str(above):
+            above.chmod(0o755)
     out, told = tmp_path / "out", tmp_path / "open" / "told"
     folder = out / "lisbon"
     _fill(folder, "first")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from itinerary.audience import Audience, AudienceKind
-from itinerary.build.plan import Output, Product
+from itinerary.build.product import Output, Product
 from itinerary.build.workshop import contents_of
 from itinerary.errors import TemplateError
 

@@ -10,7 +10,7 @@ from support.markers import MARKER, Plantation, Planted, plant
 from support.output_text import everything_in
 
 from itinerary.audience import Audience, AudienceKind, audiences_of, view
-from itinerary.calendar import calendar
+from itinerary.calendar import Imprint, calendar
 from itinerary.programme.placing import place
 from itinerary.rendering.edition import Edition
 from itinerary.spec.base import Visibility
@@ -32,7 +32,7 @@ def told(plantation: Plantation) -> Told:
     """Return what each reader's calendar tells of the marked visit."""
     programme = place(plantation.visit).programme
     return {
-        audience: _found(plantation, calendar(view(programme, audience), EDITION))
+        audience: _found(plantation, calendar(view(programme, audience), Imprint.of(programme, EDITION)))
         for audience in audiences_of(plantation.visit)
     }
 
@@ -52,11 +52,13 @@ def test_no_calendar_tells_a_brief(told: Told) -> None:
     assert [planted.path for found in told.values() for planted in found if "brief" in planted.path] == []
 
 
-def test_no_calendar_tells_what_is_for_the_office_alone(told: Told) -> None:
-    """Not even the office's own: it lies on servers and telephones."""
-    assert [
-        planted.path for found in told.values() for planted in found if planted.visibility is Visibility.OFFICE
-    ] == []
+def test_office_alone_is_told_what_is_for_the_office_and_of_that_the_work_of_the_day(told: Told) -> None:
+    found = {audience.kind: _for_office(some) for audience, some in told.items() if _for_office(some)}
+    assert found == {AudienceKind.OFFICE: {"cues.what", "cues.who", "plan-b"}}
+
+
+def _for_office(found: frozenset[Planted]) -> set[str]:
+    return _fields(frozenset(planted for planted in found if planted.visibility is Visibility.OFFICE), "meetings")
 
 
 def test_partner_is_told_nothing_of_the_delegation_alone(told: Told) -> None:
@@ -79,6 +81,9 @@ def test_office_is_told_this_of_a_meeting(told: Told) -> None:
         "bring",
         "transport",
         "contact.name",
+        "cues.what",
+        "cues.who",
+        "plan-b",
     }
 
 
@@ -119,8 +124,9 @@ def test_nobody_else_is_told_of_bookings_seats_and_rooms(told: Told, kind: Audie
 
 def test_title_tells_nothing_but_what_anyone_may_know(plantation: Plantation) -> None:
     """It shows on locked screens; of journeys it tells how and where."""
-    office = view(place(plantation.visit).programme, Audience(AudienceKind.OFFICE))
-    lines = everything_in("calendar.ics", calendar(office, EDITION)).split("\r\n")
+    programme = place(plantation.visit).programme
+    office = calendar(view(programme, Audience(AudienceKind.OFFICE)), Imprint.of(programme, EDITION))
+    lines = everything_in("calendar.ics", office).split("\r\n")
     titles = "\n".join(line for line in lines if line.startswith("SUMMARY:"))
     fields = {
         (str(planted.path[0]), str(planted.path[-1]))

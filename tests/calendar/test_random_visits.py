@@ -12,7 +12,7 @@ from judges.ics_lint import faults
 from judges.ics_reading import ReadEntry, read
 
 from itinerary.audience import AudienceKind, View, audiences_of, view
-from itinerary.calendar import calendar
+from itinerary.calendar import Imprint, calendar
 from itinerary.load import load_data
 from itinerary.programme.placing import place
 from itinerary.programme.timeline import Engagement, Lodging, Slot, Transfer
@@ -101,10 +101,11 @@ def test_calendar_read_back_is_the_programme_for_every_reader(data: dict[str, An
     assume(
         all(leg.start.instant < leg.end.instant for leg in programme.legs)
     )  # a flight of no time is refused in words
+    imprint = Imprint.of(programme, EDITION)
     office: dict[str, tuple[str, ...]] = {}
     for audience in audiences_of(visit):
         seen = view(programme, audience)
-        file = calendar(seen, EDITION)
+        file = calendar(seen, imprint)
         entries = read(file)
         told = {entry.uid: _told(entry) for entry in entries}
         assert faults(file) == ()

@@ -13,9 +13,9 @@ from judges.ics_lint import faults
 from judges.ics_reading import ReadEntry, ReadTime, read
 
 from itinerary.audience import AudienceKind, View, audiences_of, view
-from itinerary.calendar import calendar
+from itinerary.calendar import Imprint, calendar
 from itinerary.examine import examine
-from itinerary.programme.timeline import Engagement, Lodging, Slot, Transfer
+from itinerary.programme.timeline import Engagement, Lodging, Programme, Slot, Transfer
 from itinerary.rendering.edition import Edition
 from itinerary.spec.zones import zone
 
@@ -29,15 +29,21 @@ EDITION = Edition(datetime(2026, 3, 1, 9, tzinfo=UTC))
 
 
 @cache
-def _views(name: str) -> dict[str, View]:
+def _programme(name: str) -> Programme:
     programme = examine(VISITS / name).programme
     assert programme is not None
+    return programme
+
+
+@cache
+def _views(name: str) -> dict[str, View]:
+    programme = _programme(name)
     return {str(audience): view(programme, audience) for audience in audiences_of(programme.visit)}
 
 
 @cache
 def _file(name: str, reader: str) -> bytes:
-    return calendar(_views(name)[reader], EDITION)
+    return calendar(_views(name)[reader], Imprint.of(_programme(name), EDITION))
 
 
 VIEWS = [(name, reader) for name in ("minimal", "three-capitals", "ucl-japan-2023") for reader in _views(name)]
@@ -53,6 +59,7 @@ VIEWS = [(name, reader) for name in ("minimal", "three-capitals", "ucl-japan-202
         ("three-capitals", "delegate:macneil"),
         ("three-capitals", "partner:dambovita"),
         ("ucl-japan-2023", "office"),
+        ("ucl-japan-2023", "delegation"),
         ("ucl-japan-2023", "delegate:rees"),
         ("ucl-japan-2023", "partner:osaka"),
     ],

@@ -55,7 +55,7 @@ def test_new_visit_is_clean_and_can_be_built(tmp_path: Path) -> None:
         0,
         [
             str(Path("out/lisbon-2027/calendar") / name)
-            for name in ("visit.ics", "delegates/silva.ics", "partners/port.ics")
+            for name in ("visit.ics", "run-sheet.ics", "delegates/silva.ics", "partners/port.ics")
         ],
     )
 

@@ -262,7 +262,7 @@ def test_reader_whom_the_visit_does_not_know_is_answered_with_those_there_are(ca
         (("build", "--only", "new,news"), "Error: Invalid value for '--only': there is no 'new'; did you mean 'news'?"),
         (
             ("build", "--only", "x"),
-            "Error: Invalid value for '--only': there is no 'x'; known: calendar, briefing, news",
+            "Error: Invalid value for '--only': there is no 'x'; known: calendar, briefing, news, invitations",
         ),
         (
             ("build", "--format", "word"),

@@ -6,6 +6,7 @@ import html
 import io
 import re
 import zipfile
+from email import message_from_bytes, policy
 
 
 def everything_in(name: str, content: bytes) -> str:
@@ -14,10 +15,22 @@ def everything_in(name: str, content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = [archive.read(part).decode("utf-8", "replace") for part in archive.namelist()]
             return "\n".join([*archive.namelist(), archive.comment.decode("utf-8", "replace"), *map(_both_ways, parts)])
+    if name.endswith(".eml"):
+        return _mail_text(content)
     text = content.decode("utf-8")
     if name.endswith(".ics"):
         return text.replace("\r\n ", "").replace("\r\n\t", "")
     return _both_ways(text)
+
+
+def _mail_text(content: bytes) -> str:
+    """Return a mail as it travels, its headers as they are shown, and each of its parts."""
+    mail = message_from_bytes(content, policy=policy.default)
+    parts = (part for part in mail.walk() if not part.is_multipart())
+    texts = [_both_ways(str(part.get_content())) for part in parts]
+    return "\n".join(
+        [content.decode("ascii"), *map(str, mail.values()), *(text.replace("\r\n ", "") for text in texts)]
+    )
 
 
 def _both_ways(markup: str) -> str:

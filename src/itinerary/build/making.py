@@ -9,17 +9,21 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from itinerary.build.manifest import NAME, BuiltFile, Manifest, digest, read_manifest
-from itinerary.build.plan import Format, Output, Product, chosen, products
+from itinerary.build.material import Material
+from itinerary.build.plan import chosen, products
 from itinerary.build.replacing import replaced
 from itinerary.build.workshop import contents_of
 from itinerary.errors import OutputInTheWayError
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from itinerary.audience import Audience
+    from itinerary.build.product import Format, Output, Product
     from itinerary.programme.timeline import Programme
+    from itinerary.release import Lock
     from itinerary.rendering.edition import Edition
 
 
@@ -49,18 +53,28 @@ class Built:
 
 
 def build(
-    programme: Programme, edition: Edition, out: Path, *, spec: str, options: BuildOptions | None = None
+    programme: Programme,
+    edition: Edition,
+    out: Path,
+    *,
+    spec: str,
+    options: BuildOptions | None = None,
+    lock: Lock | None = None,
+    before_placing: Callable[[], None] | None = None,
 ) -> Built:
     """Make the documents of a visit in `out/<visit-id>`: all of them, or the old ones stay as they were.
 
-    `spec` is the digest of the spec's files. Files that are not ours stay; files of an earlier build that are not
-    made again stay only if they were made from the same spec, so that no folder ever holds two editions. Raises
-    `OutputInTheWayError` for files changed by hand, `OutputNotWritableError`, `OutputBusyError`, `TemplateError`.
+    `spec` is the digest of the spec's files; `lock` what was sent out so far, with this edition where it is a release.
+    `before_placing` is called when all is written and before any of it is in its place: what it raises undoes all.
+
+    Files that are not ours stay; files of an earlier build that are not made again stay only if they were made from the
+    same spec, so that no folder ever holds two editions. Raises `OutputInTheWayError` for files changed by hand,
+    `OutputNotWritableError`, `OutputBusyError`, `TemplateError`.
     """
     options = options or BuildOptions()
     folder = out / programme.visit.visit.id
     wanted = chosen(
-        products(programme, edition, options.templates),
+        products(Material(programme, edition, options.templates, lock)),
         only=options.only,
         audiences=options.audiences,
         formats=options.formats,
@@ -75,6 +89,8 @@ def build(
         removed = _removed(folder, fresh)
         whole = Manifest.of(now.visit, spec, edition, (*made, *kept))
         (fresh / NAME).write_bytes(whole.to_bytes())
+        if before_placing is not None:
+            before_placing()
     return Built(folder, made, removed)
 
 

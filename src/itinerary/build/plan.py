@@ -2,110 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING
 
-from itinerary.audience import Audience, AudienceKind, View, partners_of, view
+from itinerary.audience import AudienceKind
+from itinerary.build.calendars import calendars, invitations
+from itinerary.build.product import DELEGATION, OFFICE, PUBLIC, Format, Output, Product
+from itinerary.release.changes import Changes, changes_for
+from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Collection, Iterator
 
-    from itinerary.programme.timeline import Programme
+    from itinerary.audience import Audience, View
+    from itinerary.build.material import Material
+    from itinerary.release.account import Account
     from itinerary.rendering.content import Document
     from itinerary.rendering.edition import Edition
-    from itinerary.rendering.templates import TemplateFolder
-
-OFFICE = Audience(AudienceKind.OFFICE)
-DELEGATION = Audience(AudienceKind.DELEGATION)
-PUBLIC = Audience(AudienceKind.PUBLIC)
 
 
-class Output(StrEnum):
-    """A room of documents, chosen by `--only`."""
-
-    CALENDAR = "calendar"
-    BRIEFING = "briefing"
-    NEWS = "news"
-
-
-class Format(StrEnum):
-    """A format of documents, chosen by `--format`. Calendars have one of their own."""
-
-    DOCX = "docx"
-    HTML = "html"
-    MARKDOWN = "md"
-
-
-@dataclass(frozen=True, slots=True)
-class Product:
-    """One file to be made."""
-
-    path: str
-    """Below the folder of the visit, with forward slashes: `calendar/delegates/rees.ics`."""
-    output: Output
-    audience: Audience
-    make: Callable[[], bytes]
-
-
-_Compose: TypeAlias = "Callable[[View, Edition], Document]"
-
-
-@dataclass(frozen=True)
-class _Workshop:
-    """A visit, an edition and the templates, from which products are made; each view is cut once."""
-
-    programme: Programme
-    edition: Edition
-    templates: TemplateFolder
-
-    @cached_property
-    def views(self) -> dict[Audience, View]:
-        """The views cut so far."""
-        return {}
-
-    def view(self, audience: Audience) -> View:
-        if audience not in self.views:
-            self.views[audience] = view(self.programme, audience)
-        return self.views[audience]
-
-    def calendar(self, audience: Audience) -> Callable[[], bytes]:
-        def make() -> bytes:
-            from itinerary.calendar import calendar
-
-            return calendar(self.view(audience), self.edition)
-
-        return make
-
-    def documents(self, stem: str, output: Output, audience: Audience, compose: _Compose) -> Iterator[Product]:
-        """Yield one document as Word and as HTML; its content is decided once for both."""
-        composed: list[Document] = []
-
-        def document() -> Document:
-            if not composed:
-                composed.append(compose(self.view(audience), self.edition))
-            return composed[0]
-
-        def word() -> bytes:
-            from itinerary.rendering.word import render_word
-
-            name = "briefing/pack.docx"
-            return render_word(document(), self.edition, self.templates.read(name), name)
-
-        def html() -> bytes:
-            from itinerary.rendering.html import render_html
-
-            return render_html(document(), self.edition, self.templates)
-
-        yield Product(f"{stem}.docx", output, audience, word)
-        yield Product(f"{stem}.html", output, audience, html)
-
-
-def products(programme: Programme, edition: Edition, templates: TemplateFolder) -> tuple[Product, ...]:
+def products(material: Material) -> tuple[Product, ...]:
     """Return everything that can be made of a visit, in the order in which a planner would look for it."""
-    workshop = _Workshop(programme, edition, templates)
-    return (*_calendars(workshop), *_packs(workshop), *_news(workshop))
+    return (
+        *calendars(material),
+        *_packs(material),
+        *_change_notices(material),
+        *_news(material),
+        *invitations(material),
+    )
 
 
 def chosen(
@@ -121,33 +45,51 @@ def chosen(
         for product in found
         if (not only or product.output in only)
         and (not audiences or product.audience in audiences)
-        and (not formats or product.output is Output.CALENDAR or product.path.rsplit(".", 1)[-1] in formats)
+        and (not formats or not product.output.has_formats or product.path.rsplit(".", 1)[-1] in formats)
     )
 
 
-def _calendars(workshop: _Workshop) -> Iterator[Product]:
-    for stem, audience in (("visit", OFFICE), *_readers(workshop)):
-        yield Product(f"calendar/{stem}.ics", Output.CALENDAR, audience, workshop.calendar(audience))
-
-
-def _packs(workshop: _Workshop) -> Iterator[Product]:
+def _packs(material: Material) -> Iterator[Product]:
     from itinerary.briefing import delegate, leadership, partner, run_sheet
 
-    yield from workshop.documents("briefing/leadership", Output.BRIEFING, DELEGATION, leadership)
-    yield from workshop.documents("briefing/run-sheet", Output.BRIEFING, OFFICE, run_sheet)
-    for stem, audience in _readers(workshop):
+    yield from material.documents("briefing/leadership", Output.BRIEFING, DELEGATION, leadership)
+    yield from material.documents("briefing/run-sheet", Output.BRIEFING, OFFICE, run_sheet)
+    for audience, stem in material.readers.items():
         compose = delegate if audience.kind is AudienceKind.DELEGATE else partner
-        yield from workshop.documents(f"briefing/{stem}", Output.BRIEFING, audience, compose)
+        yield from material.documents(f"briefing/{stem}", Output.BRIEFING, audience, compose)
 
 
-def _news(workshop: _Workshop) -> Iterator[Product]:
+def _change_notices(material: Material) -> Iterator[Product]:
+    """Yield the change notice of each reader for whom something changed since the release that he has in hand."""
+    from itinerary.briefing import change_notice, names_told_before
+
+    since = material.replaced
+    if since is None:
+        return
+    before = material.imprint.history.up_to(since.number).account()
+    stems = {DELEGATION: "leadership", OFFICE: "run-sheet", **material.readers}
+    for audience, stem in stems.items():
+        changes = changes_of(material, audience, before)
+        if changes:
+            formerly = names_told_before(material.programme.visit, changes.entries)
+            compose = partial(change_notice, changes=changes, since=since, formerly=formerly)
+            yield from material.documents(f"briefing/{stem}.changes", Output.BRIEFING, audience, compose)
+
+
+def changes_of(material: Material, audience: Audience, before: Account) -> Changes:
+    """Return what changed for a reader since an earlier version of the visit."""
+    reads_briefs = audience.clearance(material.programme.visit).admits(Visibility.DELEGATION)
+    return changes_for(str(audience), before, material.account, reads_briefs=reads_briefs)
+
+
+def _news(material: Material) -> Iterator[Product]:
     from itinerary.news import Story, editor_document, story, story_document, story_html, story_markdown
 
     told: list[Story] = []
 
     def draft() -> Story:
         if not told:
-            told.append(story(workshop.view(PUBLIC)))
+            told.append(story(material.view(PUBLIC)))
         return told[0]
 
     def document(_view: View, edition: Edition) -> Document:
@@ -156,26 +98,8 @@ def _news(workshop: _Workshop) -> Iterator[Product]:
     def editors_list(view: View, edition: Edition) -> Document:
         return editor_document(draft(), view, edition)
 
-    word, _ = workshop.documents("news/draft", Output.NEWS, PUBLIC, document)
+    word, _ = material.documents("news/draft", Output.NEWS, PUBLIC, document)
     yield Product("news/draft.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft()))
-    yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), workshop.templates))
+    yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates))
     yield word
-    yield from workshop.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)
-
-
-def _readers(workshop: _Workshop) -> tuple[tuple[str, Audience], ...]:
-    """Return each delegate and partner with the stem of his files; one who is kept from himself gets none."""
-    visit = workshop.programme.visit
-    delegates = (
-        (f"delegates/{name}", reader)
-        for name, delegate in visit.delegates.items()
-        if (reader := Audience(AudienceKind.DELEGATE, name)).clearance(visit).admits(delegate.visibility)
-    )
-    partners = (
-        (f"partners/{name}", reader)
-        for name in partners_of(visit)
-        if (reader := Audience(AudienceKind.PARTNER, name))
-        .clearance(visit)
-        .admits(visit.organisations[name].visibility)
-    )
-    return (*delegates, *partners)
+    yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)

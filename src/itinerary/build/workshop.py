@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from multiprocessing.connection import Connection
 
-    from itinerary.build.plan import Product
+    from itinerary.build.product import Product
 
 
 def can_share_work() -> bool:

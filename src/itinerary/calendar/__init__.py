@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from itinerary.calendar.visit_calendar import calendar
+from itinerary.calendar.account import Readership
+from itinerary.calendar.imprint import Imprint
+from itinerary.calendar.visit_calendar import calendar, calendar_objects
 
-__all__ = ["calendar"]
+__all__ = ["Imprint", "Readership", "calendar", "calendar_objects"]

@@ -8,13 +8,12 @@ time yet is named in the description of the calendar, see `itinerary.calendar.vi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.calendar.event import AllDay, CalendarEvent, Organizer, Status, Timed
 from itinerary.calendar.hours import hours, nights
-from itinerary.calendar.identity import uid_of_entry, uids
+from itinerary.calendar.identity import name_of_entry
 from itinerary.calendar.meeting_particulars import meeting_particulars
 from itinerary.calendar.titles import LONGEST_TITLE, journey_title, meeting_title, shortened, transfer_title
 from itinerary.calendar.travel_particulars import (
@@ -25,32 +24,44 @@ from itinerary.calendar.travel_particulars import (
 )
 from itinerary.calendar.whereabouts import coordinates, location
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+from itinerary.release import Telling
 from itinerary.rendering.language import spoken
+from itinerary.spec.meetings import MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from itinerary.audience import View
     from itinerary.calendar.event import When
-    from itinerary.calendar.revision import Revisions
+    from itinerary.calendar.identity import Names
     from itinerary.diagnostics import DataPath
     from itinerary.programme.places import Place
     from itinerary.programme.timeline import Slot
     from itinerary.rendering.language import Language
+    from itinerary.spec.visit import Visit
 
 _MEETING, _INNER, _TRAVEL, _NIGHT = "steelblue", "darkseagreen", "slategray", "tan"
 """Colours, by their names in CSS, that tell apart what one does, among ourselves, on the way and by night."""
 
 
-def entries(view: View, revisions: Revisions) -> tuple[CalendarEvent, ...]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a reader's calendar, by its name for ever, as facts and as the event that tells them."""
+
+    name: str
+    telling: Telling
+    event: CalendarEvent
+    """Of no revision yet: which one it is follows from what was sent out before."""
+
+
+def entries(view: View, names: Names) -> tuple[Entry, ...]:
     """Return everything in the reader's programme that has a time, in the order of the programme.
 
     Hosts get no transfers: when the delegation arrives stands in the meeting. Nor does anybody who may not know where
     a transfer starts, or what it is for, or one that takes no time.
     """
-    scribe = _Scribe(view, revisions, spoken(view.visit.visit.languages))
-    shown = tuple(slot for slot in view.programme.slots if _is_shown(view, slot))
-    return tuple(scribe.entry(slot, name) for slot, name in zip(shown, uids(view.visit, shown), strict=True))
+    scribe = _Scribe(view, names, spoken(view.visit.visit.languages))
+    return tuple(scribe.entry(slot) for slot in view.programme.slots if _is_shown(view, slot))
 
 
 def _is_shown(view: View, slot: Slot) -> bool:
@@ -68,6 +79,12 @@ def _is_known(view: View, path: DataPath) -> bool:
     visit = view.visit
     registers = {"meetings": visit.meetings, "travel": visit.travel, "stays": visit.stays}
     return path[1] in registers[str(path[0])]
+
+
+def organizer_of(visit: Visit) -> Organizer | None:
+    """Return who answers for a visit's entries; none where the office has no address."""
+    office = visit.visit.office
+    return Organizer(office.name, office.email) if office and office.email else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +109,21 @@ class _Scribe:
     """Writes the entries of one reader."""
 
     view: View
-    revisions: Revisions
+    names: Names
     speech: Language
 
-    def entry(self, slot: Slot, name: str) -> CalendarEvent:
+    def entry(self, slot: Slot) -> Entry:
         content = self._content(slot)
+        name = self.names.of(slot)
+        event = self._event(name, content)
+        return Entry(name, self._telling(slot, content, event), event)
+
+    def _event(self, name: str, content: _Content) -> CalendarEvent:
         visit = self.view.visit
-        revision = self.revisions.of(name)
         return CalendarEvent(
-            uid=name,
+            uid=self.names.uid(name),
             summary=content.summary,
             when=content.when,
-            stamped=revision.stamped,
-            created=revision.created,
-            last_modified=revision.stamped,
-            sequence=revision.sequence,
             status=content.status,
             transparent=isinstance(content.when, AllDay),
             description="\n".join((content.first_line, *content.particulars)),
@@ -114,15 +131,22 @@ class _Scribe:
             coordinates=coordinates(visit, content.place),
             categories=(content.category,),
             url=content.url,
-            organizer=self._organizer,
-            related_to=uid_of_entry(visit, content.serves) if content.serves else None,
+            organizer=organizer_of(visit),
+            related_to=self.names.uid(name_of_entry(content.serves)) if content.serves else None,
             colour=content.colour,
         )
 
-    @cached_property
-    def _organizer(self) -> Organizer | None:
-        office = self.view.visit.visit.office
-        return Organizer(office.name, office.email) if office and office.email else None
+    def _telling(self, slot: Slot, content: _Content, event: CalendarEvent) -> Telling:
+        return Telling(
+            title=self.view.visit.meetings[slot.id].title if isinstance(slot, Engagement) else event.summary,
+            start=event.when.first if isinstance(event.when, AllDay) else event.when.start,
+            end=event.when.until if isinstance(event.when, AllDay) else event.when.end,
+            place=event.location,
+            status=MeetingStatus(event.status.value.lower()),
+            people=(*slot.people, *(slot.counterparts if isinstance(slot, Engagement) else ())),
+            serves=name_of_entry(content.serves) if content.serves else "",
+            origin=slot.origin.name if isinstance(slot, Transfer) and slot.origin else "",
+        )
 
     def _content(self, slot: Slot) -> _Content:
         match slot:

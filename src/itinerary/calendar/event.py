@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from itinerary.programme.moment import Moment
 
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""When an entry was sent out that was not."""
+
+
 class EventWithoutLengthError(ItineraryError):
     """An entry ends before it starts, or as it starts; programs disagree about what that would mean."""
 
@@ -115,6 +119,15 @@ class Organizer:
 
 
 @dataclass(frozen=True, slots=True)
+class Attendee:
+    """Who is invited to an entry. It is no part of the entry, whose file would tell every reader the address."""
+
+    name: str
+    address: str
+    """Of his or her mail, by which a calendar program knows that its owner is meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarEvent:
     """One entry of a calendar: an engagement, a journey, a transfer, a stay.
 
@@ -126,11 +139,11 @@ class CalendarEvent:
     summary: str
     """The title, without secrets: it shows on locked screens. The mark of what is cancelled is added in writing."""
     when: When
-    stamped: datetime
+    stamped: datetime = NEVER
     """Aware: when this edition of the entry was issued. Never the clock of now, or every reader sees a change."""
-    created: datetime
+    created: datetime = NEVER
     """Aware: when the entry was first issued."""
-    last_modified: datetime
+    last_modified: datetime = NEVER
     """Aware: when its content last changed."""
     sequence: int = 0
     """How often time, place or status have changed since it was first issued."""

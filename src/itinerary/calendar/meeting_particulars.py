@@ -1,7 +1,7 @@
 """What the entry of a meeting tells below its first line: who, whom, where, how to get in, what to wear and to bring.
 
-The brief is never told here, to nobody: calendars are copied to servers and telephones, and shown to assistants. Nor
-are the staff's cues and plan B, which stand in the run sheet.
+The brief is never told here, to nobody: calendars are copied to servers and telephones, and shown to assistants. The
+staff's cues and plan B stand in the office's own calendar alone, which is the run sheet in the pocket.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from itinerary.audience import View
     from itinerary.programme.timeline import Engagement, Transfer
     from itinerary.rendering.language import Language
-    from itinerary.spec.meetings import AgendaItem, Meeting
+    from itinerary.spec.meetings import AgendaItem, Cue, Meeting
     from itinerary.spec.sites import DayContact
     from itinerary.spec.visit import Visit
 
@@ -44,6 +44,8 @@ def meeting_particulars(view: View, slot: Engagement, speech: Language) -> Itera
     yield from _who(view, slot, speech)
     yield from _matter(view.visit, meeting, speech)
     yield from _manner(meeting, speech)
+    if view.is_office:
+        yield from _for_staff(meeting, speech)
     contact = meeting.contact or _contact_of_site(view, slot)
     if contact is not None:
         yield f"{say('Contact on the day')}: {reachable(contact)}"
@@ -157,6 +159,22 @@ def _manner(meeting: Meeting, speech: Language) -> Iterator[str]:
     ):
         if words:
             yield f"{label}: {words}"
+
+
+def _for_staff(meeting: Meeting, speech: Language) -> Iterator[str]:
+    """Tell what staff do, minute by minute, and what happens if the meeting falls through.
+
+    A cue is no entry of its own: it has no id, by which a calendar could know it again when it is moved.
+    """
+    if meeting.cues:
+        yield from _listed(speech.say("Cues"), (_cue(cue, speech) for cue in meeting.cues))
+    if meeting.plan_b:
+        yield f"{speech.say('Plan B')}: {meeting.plan_b}"
+
+
+def _cue(cue: Cue, speech: Language) -> str:
+    clock = f"{speech.clock_time(cue.at.clock)} " if cue.at else ""
+    return f"{clock}{cue.what} ({cue.who})" if cue.who else f"{clock}{cue.what}"
 
 
 def _contact_of_site(view: View, slot: Engagement) -> DayContact | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from itinerary.calendar.contentline import Parameter, Property, day, geo, integer, local, text, texts, uri, utc
-from itinerary.calendar.event import AllDay, Status, Timed, stated
+from itinerary.calendar.event import NEVER, AllDay, Status, Timed, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from itinerary.calendar.event import CalendarEvent, Coordinates, StatedTime
+    from itinerary.calendar.event import Attendee, CalendarEvent, Coordinates, StatedTime
 
 CANCELLED_MARK = "CANCELLED: "
 """Before the title of what is cancelled: without it Outlook shows a cancelled entry like any other."""
@@ -34,26 +35,49 @@ class WrittenEvent:
     content: bytes
 
 
-def written(event: CalendarEvent) -> WrittenEvent:
-    """Return the entry as it goes into every file that shows it.
+def written(event: CalendarEvent, attendee: Attendee | None = None) -> WrittenEvent:
+    """Return the entry as it goes into every file that shows it; with an attendee, into the invitation of that one.
 
-    Raises `UnknownZoneError`, and `UnwritableTextError` for a control character in a text.
+    What it says is written but once, whatever its revision: most of it stands in many files alike. Raises
+    `UnknownZoneError`, and `UnwritableTextError` for a control character in a text.
     """
-    times = (stated(event.when.start), stated(event.when.end)) if isinstance(event.when, Timed) else ()
-    properties = (
-        *_edition(event),
-        *(_days(event.when) if isinstance(event.when, AllDay) else _hours(*times)),
-        *_matter(event),
-        *_relations(event),
-        *_availability(event),
-    )
+    times = _times(event)
     return WrittenEvent(
         uid=event.uid,
         begins=event.when.begins,
         zones=frozenset(time.zone for time in times) - {"UTC"},
         organised=event.organizer is not None,
-        content=b"".join((b"BEGIN:VEVENT\r\n", *(each.to_line() for each in properties), b"END:VEVENT\r\n")),
+        content=b"".join(
+            (
+                b"BEGIN:VEVENT\r\n",
+                *(each.to_line() for each in _edition(event)),
+                matter(event),
+                *(each.to_line() for each in (_attendance(attendee, event.status) if attendee else ())),
+                b"END:VEVENT\r\n",
+            )
+        ),
     )
+
+
+def matter(event: CalendarEvent) -> bytes:
+    """Return the lines of an entry that tell what it is, without name and revision: what changes when it changes."""
+    return _matter_once(replace(event, uid="", stamped=NEVER, created=NEVER, last_modified=NEVER, sequence=0))
+
+
+@lru_cache(maxsize=16384)
+def _matter_once(event: CalendarEvent) -> bytes:
+    properties = (
+        Property("STATUS", event.status),
+        *(_days(event.when) if isinstance(event.when, AllDay) else _hours(*_times(event))),
+        *_matter(event),
+        *_relations(event),
+        *_availability(event),
+    )
+    return b"".join(each.to_line() for each in properties)
+
+
+def _times(event: CalendarEvent) -> tuple[StatedTime, ...]:
+    return (stated(event.when.start), stated(event.when.end)) if isinstance(event.when, Timed) else ()
 
 
 def _edition(event: CalendarEvent) -> Iterator[Property]:
@@ -62,7 +86,6 @@ def _edition(event: CalendarEvent) -> Iterator[Property]:
     yield utc("CREATED", event.created)
     yield utc("LAST-MODIFIED", event.last_modified)
     yield integer("SEQUENCE", event.sequence)
-    yield Property("STATUS", event.status)
 
 
 def _hours(start: StatedTime, end: StatedTime) -> Iterator[Property]:
@@ -110,6 +133,18 @@ def _relations(event: CalendarEvent) -> Iterator[Property]:
         yield uri("ORGANIZER", f"mailto:{event.organizer.address}", Parameter("CN", event.organizer.name))
     if event.related_to:
         yield text("RELATED-TO", event.related_to)
+
+
+def _attendance(attendee: Attendee, status: Status) -> Iterator[Property]:
+    # Nobody answers what is cancelled.
+    asked = (Parameter("PARTSTAT", "NEEDS-ACTION"), Parameter("RSVP", "TRUE"))
+    yield uri(
+        "ATTENDEE",
+        f"mailto:{attendee.address}",
+        Parameter("CN", attendee.name),
+        Parameter("ROLE", "REQ-PARTICIPANT"),
+        *(() if status is Status.CANCELLED else asked),
+    )
 
 
 def _availability(event: CalendarEvent) -> Iterator[Property]:

@@ -3,42 +3,52 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
+from itinerary.calendar.calendar_object import calendar_object
 from itinerary.calendar.entries import entries
 from itinerary.calendar.proofreading import proofread
-from itinerary.calendar.revision import Revisions
 from itinerary.calendar.vcalendar import Masthead, Window, calendar_file
-from itinerary.calendar.vevent import WrittenEvent, written
+from itinerary.calendar.vevent import written
 from itinerary.rendering.language import spoken
 from itinerary.rendering.naming import organisation_short, short_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from itinerary.audience import View
-    from itinerary.calendar.event import CalendarEvent
-    from itinerary.rendering.edition import Edition
+    from itinerary.calendar.entries import Entry
+    from itinerary.calendar.imprint import Imprint
     from itinerary.rendering.language import Language
     from itinerary.spec.meetings import Meeting
     from itinerary.spec.visit import Visit
 
 
-def calendar(view: View, edition: Edition, revisions: Revisions | None = None) -> bytes:
+def calendar(view: View, imprint: Imprint, found: Sequence[Entry] | None = None) -> bytes:
     """Return the calendar of a reader, as `text/calendar; charset=utf-8`.
 
-    The office gets the whole visit with all transfers, a delegate his or her own part of it, a partner its own
-    meetings. Without `revisions`, nothing was sent out before this edition. The office's file, with every entry of the
-    visit, is read back by another program before it is returned. Raises `MisreadCalendarError`, and
+    The office gets the whole visit with all transfers and the cues of its staff, the delegation the same without what
+    is the office's own, a delegate his or her own part of it, a partner its own meetings. The office's file, with every
+    entry of the visit, is read back by another program before it is returned.
+
+    `found` are the entries of the view, where the caller has made them already. Raises `MisreadCalendarError`, and
     `EventWithoutLengthError` for a journey that arrives as it leaves.
     """
-    found = entries(view, revisions or Revisions.first(edition))
-    file = calendar_file(_masthead(view), map(_written_once, found), window(view.visit))
+    events = imprint.events(view, entries(view, imprint.names) if found is None else found)
+    file = calendar_file(_masthead(view), map(written, events), window(view.visit))
     if view.is_office:
-        proofread(file, found)
+        proofread(file, events)
     return file
+
+
+def calendar_objects(view: View, imprint: Imprint) -> Mapping[str, bytes]:
+    """Return the entries of a reader as a calendar server holds them: an object each, by UID (RFC 4791 section 4.1).
+
+    Raises as `calendar`.
+    """
+    events = imprint.events(view, entries(view, imprint.names))
+    return {event.uid: calendar_object(written(event), window(view.visit), None) for event in events}
 
 
 def window(visit: Visit) -> Window:
@@ -51,16 +61,10 @@ def window(visit: Visit) -> Window:
     return Window(first=datetime(first - 1, 1, 2, tzinfo=UTC), last=datetime(last + 1, 12, 30, tzinfo=UTC))
 
 
-@lru_cache(maxsize=4096)
-def _written_once(event: CalendarEvent) -> WrittenEvent:
-    """Return an entry as its bytes: most of them stand in many files alike."""
-    return written(event)
-
-
 def _masthead(view: View) -> Masthead:
     visit = view.visit
     speech = spoken(visit.visit.languages)
-    reader = _reader(view)
+    reader = _reader(view, speech)
     return Masthead(
         name=f"{visit.visit.title} – {reader}" if reader else visit.visit.title,
         description="\n".join(_description(view, speech)),
@@ -68,7 +72,7 @@ def _masthead(view: View) -> Masthead:
     )
 
 
-def _reader(view: View) -> str:
+def _reader(view: View, speech: Language) -> str:
     """Return whose calendar it is, so that an assistant who subscribes to several can tell them apart."""
     visit, name = view.visit, view.audience.id
     match view.audience.kind:
@@ -76,6 +80,8 @@ def _reader(view: View) -> str:
             return short_name(visit, name)
         case AudienceKind.PARTNER if name in visit.organisations:
             return organisation_short(visit.organisations[name])
+        case AudienceKind.OFFICE:
+            return speech.say("run sheet")
         case _:
             return ""
 

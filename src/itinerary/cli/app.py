@@ -21,6 +21,9 @@ COMMANDS = {
     "check": "Check a visit like a careful colleague.",
     "show": "Print the programme, whole or as one reader may see it.",
     "build": "Make the calendars, the briefing packs and the news draft.",
+    "release": "Send out a numbered version: record it, and make all documents with what has changed.",
+    "diff": "Tell what changed, for each reader, in words.",
+    "publish": "Bring a calendar up to date on a CalDAV server.",
     "rule": "Explain a rule: what it finds, why, and how to mend it.",
     "schema": "Print the JSON Schema of a visit spec, for editors.",
 }

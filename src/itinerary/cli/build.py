@@ -5,33 +5,24 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from itinerary.audience import Audience
-from itinerary.build import BuildOptions, Format, Output, build
+from itinerary.build import BuildOptions, Built, Format, Output, build
 from itinerary.build.manifest import spec_digest
 from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.edition import Standing
 from itinerary.cli.findings import OutputFormat, summary, written
 from itinerary.cli.terminal import colour_option, echo_talk, painter
 from itinerary.diagnostics import Severity
-from itinerary.errors import ItineraryError
 from itinerary.examine import examine
-from itinerary.rendering.edition import Edition
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-class NoMomentError(ItineraryError):
-    """A date for the documents was given that is none."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(f"'{text}' is no moment; write it with its UTC offset, such as 2023-03-17T09:00+00:00")
 
 
 def _several(
@@ -60,13 +51,13 @@ def _several(
 @click.option(
     "-o", "--out", default="out", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Where to."
 )
-@click.option("--only", default="", callback=_several(Output), help="Outputs: calendar,briefing,news.")
+@click.option("--only", default="", callback=_several(Output), help="Outputs: calendar,briefing,news,invitations.")
 @click.option(
     "--for", "readers", multiple=True, help="Reader: office, delegation, public, a delegate's or partner's id."
 )
 @click.option("--format", "formats", default="", callback=_several(Format), help="Formats of documents: docx,html,md.")
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
-@click.option("--issued", help="When the documents are given out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
+@click.option("--issued", help="When a draft is given out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
 @click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand since they were built.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("-q", "--quiet", is_flag=True, help="Name no files.")
@@ -100,28 +91,23 @@ def command(
         overwrite=overwrite,
         processes=os.cpu_count() or 1,
     )
-    edition = Edition(_moment(issued))
+    standing = Standing.of(examined.loaded.source, examined.programme.visit.visit.id)
+    edition = standing.edition(issued)
     # A build makes much and drops little before it ends: looking for garbage meanwhile takes a tenth of its time.
     gc.disable()
-    built = build(examined.programme, edition, out, spec=spec_digest(examined.loaded.source), options=options)
+    spec = spec_digest(examined.loaded.source)
+    built = build(examined.programme, edition, out, spec=spec, options=options, lock=standing.lock)
+    tell_built(built, quiet=quiet)
+    if standing.words():
+        click.echo(standing.words(), err=True)
+    return 0
+
+
+def tell_built(built: Built, *, quiet: bool) -> None:
+    """Name the files that were made, on stdout, and tell how many they are and what was taken away."""
     if not quiet:
         for file in built.files:
             click.echo(built.folder / file.path)
     for name in built.removed:
         click.echo(f"removed {built.folder / name}: it was made from an older spec", err=True)
     click.echo(f"{len(built.files)} files in {built.folder}", err=True)
-    return 0
-
-
-def _moment(issued: str | None) -> datetime:
-    """Return when the documents are given out: as told, as the environment tells reproducible builds, or now."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if issued is None and not epoch:
-        return datetime.now(UTC).replace(microsecond=0)
-    try:
-        moment = datetime.fromisoformat(issued) if issued is not None else datetime.fromtimestamp(int(epoch or 0), UTC)
-        if moment.tzinfo is not None:
-            return moment.astimezone(UTC).replace(microsecond=0)
-    except (ValueError, OverflowError, OSError) as error:
-        raise NoMomentError(issued or f"SOURCE_DATE_EPOCH={epoch}") from error
-    raise NoMomentError(issued or "")

@@ -1,0 +1,102 @@
+"""What products are made from: a visit in time, an edition, the templates, and what was sent out before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from itinerary.audience import AudienceKind, View
+from itinerary.build.product import Output, Product
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from itinerary.audience import Audience
+    from itinerary.calendar import Imprint, Readership
+    from itinerary.programme.timeline import Programme
+    from itinerary.release import Lock, Release
+    from itinerary.release.account import Account
+    from itinerary.rendering.content import Document
+    from itinerary.rendering.edition import Edition
+    from itinerary.rendering.templates import TemplateFolder
+
+_FOLDERS = {AudienceKind.DELEGATE: "delegates", AudienceKind.PARTNER: "partners"}
+
+
+@dataclass(frozen=True)
+class Material:
+    """A visit, an edition, templates and releases, from which products are made; each view is cut once."""
+
+    programme: Programme
+    edition: Edition
+    templates: TemplateFolder
+    lock: Lock | None = None
+    """What was sent out so far, this edition among it where it is a release; none where nothing was."""
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """The names and revisions under which entries go out."""
+        from itinerary.calendar import Imprint
+
+        return Imprint.of(self.programme, self.edition, self.lock)
+
+    @cached_property
+    def readership(self) -> Readership:
+        """The readers with their views and entries."""
+        from itinerary.calendar import Readership
+
+        return Readership(self.programme, self.imprint.names)
+
+    @cached_property
+    def account(self) -> Account:
+        """What everybody is told by this edition."""
+        return self.readership.account()
+
+    @property
+    def readers(self) -> Mapping[Audience, str]:
+        """Each delegate and partner who gets papers of his own, with the stem of his files: `delegates/rees`."""
+        audiences = self.readership.audiences
+        return {audience: stem_of(audience) for audience in audiences if audience.kind in _FOLDERS}
+
+    @cached_property
+    def replaced(self) -> Release | None:
+        """The release that readers have in hand until this edition comes; none for the first."""
+        earlier = self.lock.releases if self.lock else ()
+        if self.edition.release is not None:
+            earlier = tuple(release for release in earlier if release.number < self.edition.release)
+        return earlier[-1] if earlier else None
+
+    def view(self, audience: Audience) -> View:
+        """Return the view of a reader."""
+        return self.readership.view(audience)
+
+    def documents(
+        self, stem: str, output: Output, audience: Audience, compose: Callable[[View, Edition], Document]
+    ) -> Iterator[Product]:
+        """Yield one document as Word and as HTML; its content is decided once for both."""
+        composed: list[Document] = []
+
+        def document() -> Document:
+            if not composed:
+                composed.append(compose(self.view(audience), self.edition))
+            return composed[0]
+
+        def word() -> bytes:
+            from itinerary.rendering.word import render_word
+
+            name = "briefing/pack.docx"
+            return render_word(document(), self.edition, self.templates.read(name), name)
+
+        def html() -> bytes:
+            from itinerary.rendering.html import render_html
+
+            return render_html(document(), self.edition, self.templates)
+
+        yield Product(f"{stem}.docx", output, audience, word)
+        yield Product(f"{stem}.html", output, audience, html)
+
+
+def stem_of(audience: Audience) -> str:
+    """Return the stem of the files of a delegate or partner: `delegates/rees`."""
+    return f"{_FOLDERS[audience.kind]}/{audience.id}"

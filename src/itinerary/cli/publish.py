@@ -1,0 +1,124 @@
+"""`itinerary publish`: a calendar on a CalDAV server is brought up to date with the last release."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from itinerary.audience import Audience, view
+from itinerary.calendar import Imprint, calendar_objects
+from itinerary.calendar.caldav_address import CalendarAddress, Credentials
+from itinerary.calendar.caldav_collection import CaldavCollection
+from itinerary.calendar.caldav_errors import PASSWORD_VARIABLE, USER_VARIABLE
+from itinerary.calendar.publication import publish
+from itinerary.calendar.publishing import Cancel, Create, Delete
+from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.edition import Standing
+from itinerary.cli.findings import summary
+from itinerary.errors import ItineraryError
+from itinerary.examine import examine
+
+if TYPE_CHECKING:
+    from itinerary.calendar.publication import Published
+    from itinerary.calendar.publishing import Change
+
+
+class UnreleasedError(ItineraryError):
+    """What stands in the spec was not released, so that it must not reach anybody's calendar."""
+
+    def __init__(self, visit: str, last: int | None) -> None:
+        state = f"has changed since release {last}" if last else "was never released"
+        super().__init__(f"the visit '{visit}' {state}, and only releases are published: `itinerary release` first")
+
+
+class ExtraMissingError(ItineraryError):
+    """The library that speaks to calendar servers is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "publishing needs the extra `caldav`, which is not installed: pip install 'delegation-itinerary[caldav]'"
+        )
+
+
+@click.command(epilog="For example: itinerary publish visits/ucl-japan-2023 --to https://dav.example.org/cal/")
+@click.argument("visit", default=".", type=click.Path(path_type=Path))
+@click.option("--to", "address", required=True, help="Address of the calendar on the server.")
+@click.option(
+    "--for", "reader", default="delegation", show_default=True, help="Whose calendar: a delegate's or partner's id."
+)
+@click.option("--dry-run", is_flag=True, help="Only tell what would be changed.")
+def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
+    """Bring a calendar on a CalDAV server up to date with the last release of VISIT.
+
+    Only what differs is written, and only entries of this visit are touched; give each reader a calendar of its own.
+    User and password come from ITINERARY_CALDAV_USER and ITINERARY_CALDAV_PASSWORD, or from the system's keyring.
+    """
+    to = CalendarAddress(address)
+    examined = examine(visit)
+    if examined.programme is None or examined.report.has_errors or examined.loaded.source is None:
+        click.echo(f"{summary(examined.report)}, see `itinerary check`; nothing was published", err=True)
+        return EXIT_FINDINGS
+    programme = examined.programme
+    standing = Standing.of(examined.loaded.source, programme.visit.visit.id)
+    last = standing.lock.last if standing.lock else None
+    if last is None or not standing.is_released:
+        raise UnreleasedError(programme.visit.visit.id, last.number if last else None)
+    imprint = Imprint.of(programme, standing.edition(None), standing.lock)
+    wanted = calendar_objects(view(programme, Audience.named(programme.visit, reader)), imprint)
+    with _collection(to) as collection:
+        done = publish(collection, wanted, f"@{imprint.names.domain}", sleep=time.sleep, dry_run=dry_run, report=_tell)
+    click.echo(_told(done, dry_run=dry_run), err=True)
+    return 0
+
+
+def _collection(address: CalendarAddress) -> CaldavCollection:
+    try:
+        return CaldavCollection(address, _credentials(address))
+    except ModuleNotFoundError as error:
+        raise ExtraMissingError from error
+
+
+def _credentials(address: CalendarAddress) -> Credentials | None:
+    """Return who writes: as the environment says, else as the keyring knows for the address; none for neither."""
+    user, password = os.environ.get(USER_VARIABLE), os.environ.get(PASSWORD_VARIABLE)
+    if user and password:
+        return Credentials(user, password)
+    import keyring
+    import keyring.errors
+
+    try:
+        kept = keyring.get_credential(address.text, user)
+    except keyring.errors.KeyringError:
+        return None
+    return Credentials(kept.username, kept.password) if kept is not None else None
+
+
+def _tell(change: Change) -> None:
+    """Name each entry as soon as it is done, on stdout."""
+    match change:
+        case Create():
+            word = "created"
+        case Cancel():
+            word = "cancelled"
+        case Delete():
+            word = "deleted"
+        case _:
+            word = "updated"
+    click.echo(f"{word} {change.uid}")
+
+
+def _told(done: Published, *, dry_run: bool) -> str:
+    counts = (
+        (done.created, "created"),
+        (done.updated, "updated"),
+        (done.cancelled, "cancelled"),
+        (done.deleted, "deleted"),
+        (done.unchanged, "unchanged"),
+    )
+    told = ", ".join(f"{len(uids)} {word}" for uids, word in counts if uids) or "nothing to do"
+    changed = f"; changed on the server by somebody else, and overwritten: {', '.join(done.overwritten)}"
+    return f"{'would be: ' if dry_run else ''}{told}{changed if done.overwritten else ''}"

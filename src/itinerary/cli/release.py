@@ -1,0 +1,125 @@
+"""`itinerary release`: a numbered version is sent out, and remembered."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from itinerary.build import BuildOptions, Material, build
+from itinerary.build.manifest import spec_digest
+from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.build import tell_built
+from itinerary.cli.edition import Standing, moment
+from itinerary.cli.findings import OutputFormat, summary, written
+from itinerary.cli.terminal import colour_option, echo_talk, painter
+from itinerary.diagnostics import Severity
+from itinerary.errors import ItineraryError
+from itinerary.examine import examine
+from itinerary.release import Lock
+from itinerary.release.keeping import keep, lock_beside, one_at_a_time
+from itinerary.release.recording import next_release
+from itinerary.rendering.edition import Edition
+from itinerary.rendering.templates import TemplateFolder
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from itinerary.programme.timeline import Programme
+    from itinerary.source import Source
+
+
+class ReleaseNotLaterError(ItineraryError):
+    """A release is dated before the one that it follows, so that calendars would take it for the older one."""
+
+    def __init__(self, issued: datetime, last: datetime) -> None:
+        super().__init__(
+            f"a release of {issued.isoformat()} cannot follow the one of {last.isoformat()}: give a later --issued, "
+            "or look after the clock of this machine"
+        )
+
+
+@click.command(epilog='For example: itinerary release visits/ucl-japan-2023 -m "moved HORIBA to Thursday" -o out')
+@click.argument("visit", default=".", type=click.Path(path_type=Path))
+@click.option("-m", "--message", default="", help="What is new, in your words; for the office alone.")
+@click.option(
+    "-o", "--out", default="out", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Where to."
+)
+@click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
+@click.option("--issued", help="When it is sent out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
+@click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand since they were built.")
+@click.option("--strict", is_flag=True, help="Let warnings count as errors.")
+@click.option("-q", "--quiet", is_flag=True, help="Name no files.")
+@colour_option
+def command(
+    *,
+    visit: Path,
+    message: str,
+    out: Path,
+    templates: Path | None,
+    issued: str | None,
+    overwrite: bool,
+    strict: bool,
+    quiet: bool,
+    color: str,
+) -> int:
+    """Send out a numbered version of VISIT.
+
+    It is recorded in `release.lock`, beside the spec: by it calendars know what was moved and what is cancelled, and
+    each reader for whom something changed gets a change notice beside the pack. Keep the file with the spec.
+    """
+    examined = examine(visit)
+    echo_talk(written(examined.report, OutputFormat.FULL, painter(color, sys.stderr)), color)
+    failed = examined.report.has_errors or (strict and examined.report.count(Severity.WARNING) > 0)
+    if failed or examined.programme is None or examined.loaded.source is None:
+        click.echo(f"{summary(examined.report)}; nothing was released", err=True)
+        return EXIT_FINDINGS
+    options = BuildOptions(templates=TemplateFolder(templates), overwrite=overwrite, processes=os.cpu_count() or 1)
+    with one_at_a_time(lock_beside(Path(examined.loaded.source.files[0].name))):
+        return _released(
+            examined.programme, examined.loaded.source, options, moment(issued), out=out, message=message, quiet=quiet
+        )
+
+
+def _released(
+    programme: Programme,
+    source: Source,
+    options: BuildOptions,
+    issued: datetime,
+    *,
+    out: Path,
+    message: str,
+    quiet: bool,
+) -> int:
+    standing = Standing.of(source, programme.visit.visit.id)
+    last = standing.lock.last if standing.lock else None
+    if last is not None and standing.is_released:
+        click.echo(f"nothing has changed since release {last.number}; nothing was released", err=True)
+        return 0
+    if last is not None and issued <= last.issued:
+        raise ReleaseNotLaterError(issued, last.issued)
+    # A build makes much and drops little before it ends: looking for garbage meanwhile takes a tenth of its time.
+    gc.disable()
+    number = last.number + 1 if last else 1
+    material = Material(programme, Edition(issued, number), options.templates, standing.lock)
+    lock = standing.lock or Lock(programme.visit.visit.id, material.imprint.names.domain)
+    release = next_release(lock, material.account, issued=issued, note=message, spec=standing.spec)
+    built = build(
+        programme,
+        material.edition,
+        out,
+        spec=spec_digest(source),
+        options=options,
+        lock=replace(lock, releases=(*lock.releases, release)),
+        before_placing=lambda: keep(standing.path, lock, release),
+    )
+    tell_built(built, quiet=quiet)
+    notices = sum(1 for file in built.files if file.path.endswith(".changes.html"))
+    changed = f"; something changed for {notices} readers" if last else ""
+    click.echo(f"release {number} is recorded in {standing.path}{changed}", err=True)
+    return 0

@@ -1,0 +1,117 @@
+"""Where `release.lock` is kept, and how a release is added to it: wholly or not at all, one at a time."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import replace
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+from itinerary.errors import ItineraryError
+from itinerary.release.lock import LOCK_NAME, Lock
+from itinerary.release.lock_file import LockUnreadableError, block_text, lock_text, read_lock
+from itinerary.source.files import VISIT_FILES, content_of
+from itinerary.source.limits import MAX_FILE_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from itinerary.release.lock import Release
+
+_PATIENCE_IN_SECONDS = 10
+
+
+class ReleaseBusyError(ItineraryError):
+    """Somebody else is releasing the same visit."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"another release is being added to '{path}'; try again when it is done")
+
+
+class ReleaseNotKeptError(ItineraryError):
+    """The release could not be written down, so that it did not happen."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"cannot add a release to '{path}': {reason}; nothing was released")
+
+
+def lock_beside(visit_file: Path) -> Path:
+    """Return where the releases of a visit are kept: beside its file, under its name where it has one of its own."""
+    own = "" if visit_file.name in VISIT_FILES else f"{visit_file.stem}."
+    return visit_file.with_name(f"{own}{LOCK_NAME}")
+
+
+def kept_lock(path: Path, visit: str) -> Lock | None:
+    """Return what is kept at a path of the releases of a visit; none where nothing was ever released.
+
+    Raises `LockUnreadableError`, and `SpecUnreadableError` where the file may not be read.
+    """
+    try:
+        content = content_of(path, MAX_FILE_BYTES)
+    except FileNotFoundError:
+        return None
+    if content is None:
+        raise LockUnreadableError(str(path), f"it is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+    return read_lock(content, path.as_posix(), visit)
+
+
+@contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """Keep others from releasing the same visit; whoever is killed meanwhile keeps nobody waiting.
+
+    Raises `ReleaseBusyError` where another release does not end, `ReleaseNotKeptError` where nothing can be written.
+    """
+    from filelock import FileLock, Timeout
+
+    guard = FileLock(path.with_name(f".{path.name}.guard"), timeout=_PATIENCE_IN_SECONDS)
+    try:
+        guard.acquire()
+    except Timeout as error:
+        raise ReleaseBusyError(path) from error
+    except OSError as error:
+        raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        guard.release()
+
+
+def keep(path: Path, lock: Lock, release: Release) -> None:
+    """Add a release to the file at a path, of which `lock` is what stands there; what stands there stays to the byte.
+
+    Raises `ReleaseNotKeptError`, and `LockUnreadableError` where the file could not be read again.
+    """
+    whole = replace(lock, releases=(*lock.releases, release))
+    try:
+        before = path.read_bytes() if lock.releases else b""
+        text = f"\n{block_text(release)}" if before else lock_text(whole)
+        content = before + text.encode()
+        if read_lock(content, path.as_posix(), lock.visit) != whole:
+            raise ReleaseNotKeptError(path, "it would be read back as something else")
+        _put(path, content)
+    except OSError as error:
+        raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Put a file in its place at once: after a crash the old one stands there, or the new one."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as fresh:
+        try:
+            fresh.write(content)
+            fresh.flush()
+            os.fsync(fresh.fileno())
+            fresh.close()
+            os.chmod(fresh.name, 0o666 & ~_umask() if not path.exists() else path.stat().st_mode)  # noqa: PTH101 - a name
+            os.replace(fresh.name, path)  # noqa: PTH105 - a name
+        except BaseException:
+            os.unlink(fresh.name)  # noqa: PTH108 - a name
+            raise
+
+
+def _umask() -> int:
+    """Return the permissions that new files do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
