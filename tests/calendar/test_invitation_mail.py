@@ -166,15 +166,8 @@ def test_long_name_is_parted_between_words() -> None:
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", "\n\n"])
 def test_line_break_in_a_name_or_subject_starts_no_header(line_break: str) -> None:
     name, subject = f"Ana{line_break}Bcc: eve@evil.example", f"Tour{line_break}Bcc: eve@evil.example"
-    words = replace(DRAFT.words, subject=subject)
-    content = mail(
-        replace(
-            DRAFT,
-            sender=Organizer(name, "visits@example.org"),
-            recipient=Attendee(name, "ana@guest.example"),
-            words=words,
-        )
-    )
+    draft = replace(DRAFT, sender=Organizer(name, "visits@example.org"), recipient=Attendee(name, "ana@guest.example"))
+    content = mail(replace(draft, words=replace(DRAFT.words, subject=subject)))
     assert _read(content).keys() == [
         *("From", "To", "Subject", "Date", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type")
     ]
@@ -207,6 +200,8 @@ def test_line_break_in_a_name_or_subject_starts_no_header(line_break: str) -> No
                 " =?utf-8?b?5YaF44Go6ZaL5Lya5byP?=",
             ],
         ),
+        (f"{'x' * 33} {'y' * 33}", [f"Subject: {'x' * 33} {'y' * 33}"]),
+        (f"{'x' * 33} {'y' * 34}", [f"Subject: {'x' * 33}", f" {'y' * 34}"]),
         ("x" * 61, [f"Subject: =?utf-8?b?{'eHh4' * 13}?=", f" =?utf-8?b?{'eHh4' * 7}eA==?="]),
     ],
 )

@@ -108,7 +108,7 @@ def test_page_escapes_what_it_tells_and_opens_nothing_but_addresses(meeting: Cal
     event = replace(
         meeting,
         summary="R&D <Bay Area>",
-        description='Monday\nNote: say "hello"\nFilm: https://a.example/?a=1&b=2\nForm: javascript:alert(1)',
+        description='Monday\nNote: say "hello"\nFilm <2>: https://a.example/?a=1&b=2\nForm: javascript:alert(1)',
         location="",
         url="javascript:alert(2)",
         sequence=0,
@@ -127,7 +127,7 @@ def test_page_escapes_what_it_tells_and_opens_nothing_but_addresses(meeting: Cal
         '<h1 style="font-size: 1.3em">R&amp;D &lt;Bay Area&gt;</h1>\n'
         "<p>Monday</p>\n"
         "<p>Note: say &quot;hello&quot;<br>\n"
-        'Film: <a href="https://a.example/?a=1&amp;b=2">https://a.example/?a=1&amp;b=2</a><br>\n'
+        'Film &lt;2&gt;: <a href="https://a.example/?a=1&amp;b=2">https://a.example/?a=1&amp;b=2</a><br>\n'
         "Form: javascript:alert(1)</p>\n"
         "<p>javascript:alert(2)</p>\n"
         "</body>\n"
