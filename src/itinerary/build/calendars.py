@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from itinerary.audience import Audience, AudienceKind
 from itinerary.build.material import stem_of
 from itinerary.build.product import DELEGATION, OFFICE, Output, Product
+from itinerary.release.telling import EntryKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from itinerary.build.material import Material
     from itinerary.calendar.event import Attendee, CalendarEvent
+
+
+_INVITED = {EntryKind.MEETING, EntryKind.JOURNEY}
+"""To what kinds of entries people are invited."""
 
 
 def calendars(material: Material) -> Iterator[Product]:
@@ -51,7 +56,8 @@ def _former_readers(material: Material) -> Iterator[Audience]:
 def invitations(material: Material) -> Iterator[Product]:
     """Yield the mails that have to go out with this edition: one for each entry and recipient with a mail address.
 
-    Of what the release before told already there is none. What is cancelled goes to those alone who were invited.
+    One is invited to meetings and journeys: ways and nights follow from them, and need no answer. Of what the release
+    before told already there is none. What is cancelled goes to those alone who were invited.
     """
     visit = material.programme.visit
     for audience in material.readers:
@@ -72,10 +78,11 @@ def _mails(
     from itinerary.calendar.event import Attendee, Status
 
     for event in events:
-        is_cancelled = event.status is Status.CANCELLED
-        if event.stamped < material.edition.issued or (is_cancelled and not event.sequence):
-            continue
         name = event.uid.partition("@")[0]
+        is_cancelled = event.status is Status.CANCELLED
+        is_told = event.stamped < material.edition.issued or (is_cancelled and not event.sequence)
+        if is_told or kind_of(name) not in _INVITED:
+            continue
         path = f"invitations/{stem}/{name}.{'cancel' if is_cancelled else 'request'}.eml"
         yield Product(path, Output.INVITATIONS, audience, _mail(material, audience, event, Attendee(*recipient)))
 

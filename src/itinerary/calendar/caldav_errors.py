@@ -28,11 +28,12 @@ class LoginRefusedError(ItineraryError):
     """The server does not know the user, or not with this password (401), or none was given."""
 
     def __init__(self, address: str, *, was_given: bool) -> None:
+        where = f"{USER_VARIABLE} and {PASSWORD_VARIABLE} in the environment"
         remedy = (
-            f"look at {USER_VARIABLE} and {PASSWORD_VARIABLE} in the environment; "
+            f"look at {where}, or at the system's keyring for this address; "
             "many servers want a password made for one application"
             if was_given
-            else f"set {USER_VARIABLE} and {PASSWORD_VARIABLE} in the environment"
+            else f"set {where}, or put them into the system's keyring for this address"
         )
         super().__init__(f"the server does not let us in at '{address}': {remedy}")
 
