@@ -126,9 +126,12 @@ class _Teller:
         return say("moved from {before} to {now}", before=self._when(before), now=self._when(now))
 
     def _ends(self, before: Start, now: Start) -> dict[str, str]:
-        """Return two times, with their days where these differ."""
+        """Return two times, with their days where these differ, and their zones where it is only these."""
         days = _day(before) != _day(now)
-        return {"before": self._at(before, with_day=days), "now": self._at(now, with_day=days)}
+        one, other = self._at(before, with_day=days), self._at(now, with_day=days)
+        if one == other and isinstance(before, Moment) and isinstance(now, Moment):
+            return {"before": f"{one} ({self.speech.zone(before)})", "now": f"{other} ({self.speech.zone(now)})"}
+        return {"before": one, "now": other}
 
     def _at(self, start: Start, *, with_day: bool) -> str:
         if not isinstance(start, Moment):

@@ -73,31 +73,45 @@ def one_at_a_time(path: Path) -> Iterator[None]:
     except OSError as error:
         raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
     try:
+        for left_behind in path.parent.glob(f"{_unfinished(path)}*"):
+            left_behind.unlink(missing_ok=True)
         yield
     finally:
         guard.release()
 
 
+def _unfinished(path: Path) -> str:
+    """Return how the names of files begin that a release writes before it puts them in place."""
+    return f".{path.name}.new-"
+
+
 def keep(path: Path, lock: Lock, release: Release) -> None:
     """Add a release to the file at a path, of which `lock` is what stands there; what stands there stays to the byte.
 
-    Raises `ReleaseNotKeptError`, and `LockUnreadableError` where the file could not be read again.
+    Raises `ReleaseNotKeptError`, also where the file has changed since it was read.
     """
     whole = replace(lock, releases=(*lock.releases, release))
     try:
         before = path.read_bytes() if lock.releases else b""
-        text = f"\n{block_text(release)}" if before else lock_text(whole)
+        text = f"\n{block_text(release)}" if lock.releases else lock_text(whole)
         content = before + text.encode()
-        if read_lock(content, path.as_posix(), lock.visit) != whole:
-            raise ReleaseNotKeptError(path, "it would be read back as something else")
+        if not _reads_as(whole, content, path):
+            raise ReleaseNotKeptError(path, "it would not be read back as it is")
         _put(path, content)
     except OSError as error:
         raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
 
 
+def _reads_as(lock: Lock, content: bytes, path: Path) -> bool:
+    try:
+        return read_lock(content, path.as_posix(), lock.visit) == lock
+    except LockUnreadableError:
+        return False
+
+
 def _put(path: Path, content: bytes) -> None:
     """Put a file in its place at once: after a crash the old one stands there, or the new one."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as fresh:
+    with NamedTemporaryFile(dir=path.parent, prefix=_unfinished(path), delete=False) as fresh:
         try:
             fresh.write(content)
             fresh.flush()

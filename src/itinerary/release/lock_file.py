@@ -30,6 +30,13 @@ _HEAD = """\
 """
 _CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _WIDEST = 10_000
+_NOTHING = "tag:yaml.org,2002:null"
+_REASONS = {
+    "missing": "it is missing",
+    "unexpected_keyword_argument": "nothing of that name belongs there",
+    "string_pattern_mismatch": "it is not of the form that it should have",
+}
+"""What is wrong, by pydantic's type of the error."""
 
 _EntryName = Annotated[str, StringConstraints(pattern=r"^(meetings|travel|stays|transfers)-[a-z0-9][a-z0-9.-]*$")]
 _Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")]
@@ -158,8 +165,9 @@ def _without_blanks(data: Any) -> Any:  # noqa: ANN401 - raw data
 
 def _unreadable(source: Source, error: ErrorDetails, name: str) -> LockUnreadableError:
     where = ".".join(str(part) for part in error["loc"])
-    reason = str(error.get("ctx", {}).get("error", "")) or error["msg"]
-    return LockUnreadableError(f"{name}{_line(source, error['loc'])}", f"'{where}' cannot be understood ({reason})")
+    told = str(error.get("ctx", {}).get("error", ""))
+    reason = told or _REASONS.get(error["type"], "it is not what should stand there")
+    return LockUnreadableError(f"{name}{_line(source, error['loc'])}", f"'{where}' cannot be understood: {reason}")
 
 
 def _line(source: Source, path: tuple[str | int, ...]) -> str:
@@ -217,7 +225,13 @@ def _yaml(data: object) -> str:
 
 @cache
 def _dumper() -> type[yaml.SafeDumper]:
-    """Return a writer that quotes only where it must: what reads the file takes every scalar for the text it is."""
+    """Return a writer that quotes only where it must: what reads the file takes every scalar for the text it is.
+
+    Only `~` and `null` would be read as nothing. It is the writer in Python, also where there is libyaml: that one
+    writes emoji and rare kanji as codes, and one file would come out differently on two machines.
+    """
     import yaml
 
-    return type("_TextDumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), {"yaml_implicit_resolvers": {}})
+    known = yaml.SafeDumper.yaml_implicit_resolvers
+    nothing = {first: [one for one in resolvers if one[0] == _NOTHING] for first, resolvers in known.items()}
+    return type("_TextDumper", (yaml.SafeDumper,), {"yaml_implicit_resolvers": nothing})
