@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from support.markers import MARKER, Plantation, plant
 from support.output_text import everything_in
+from support.strangers import CIRCLES, entry_of, found_in, strange_entries
 
-from itinerary.audience import Audience, AudienceKind
+from itinerary.audience import AudienceKind
 from itinerary.build.material import Material
 from itinerary.build.plan import products
 from itinerary.build.product import Output, Product
@@ -24,23 +24,8 @@ from itinerary.rendering.edition import Edition
 from itinerary.rendering.templates import TemplateFolder
 from itinerary.spec.base import Visibility
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from support.markers import Planted
-
-    from itinerary.spec.visit import Visit
-
 VISITS = Path(__file__).parent.parent / "visits"
 EDITION = Edition(datetime(2026, 3, 1, 9, tzinfo=UTC))
-
-CIRCLES = {
-    AudienceKind.OFFICE: Visibility.OFFICE,
-    AudienceKind.DELEGATION: Visibility.DELEGATION,
-    AudienceKind.DELEGATE: Visibility.DELEGATION,
-    AudienceKind.PARTNER: Visibility.HOST,
-    AudienceKind.PUBLIC: Visibility.PUBLIC,
-}
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +52,10 @@ def test_every_text_of_the_visit_is_marked(plantation: Plantation) -> None:
 
 def test_the_office_finds_texts_of_every_circle(plantation: Plantation, outputs: list[tuple[Product, str]]) -> None:
     found = {
-        plantation.planted[marker].visibility
+        planted.visibility
         for product, text in outputs
         if product.audience.kind is AudienceKind.OFFICE
-        for marker in _markers(text)
+        for planted in found_in(plantation, text)
     }
     assert found == set(Visibility)
 
@@ -81,7 +66,7 @@ def test_no_output_holds_a_text_above_its_readers_circle(
     leaks = [
         f"{product.path} holds {'.'.join(map(str, planted.path))}, which is for the {planted.visibility}"
         for product, text in outputs
-        for planted in _found(plantation, text)
+        for planted in found_in(plantation, text)
         if not CIRCLES[product.audience.kind].admits(planted.visibility)
     ]
     assert leaks == []
@@ -91,14 +76,14 @@ def test_no_output_holds_an_entry_that_does_not_concern_its_reader(
     plantation: Plantation, outputs: list[tuple[Product, str]]
 ) -> None:
     strangers = {
-        audience: _strange_entries(plantation.visit, audience)
+        audience: strange_entries(plantation.visit, audience)
         for audience in {product.audience for product, _ in outputs}
     }
     leaks = [
         f"{product.path} holds {'.'.join(map(str, planted.path))}"
         for product, text in outputs
-        for planted in _found(plantation, text)
-        if _entry(planted) in strangers[product.audience]
+        for planted in found_in(plantation, text)
+        if entry_of(planted) in strangers[product.audience]
     ]
     assert leaks == []
 
@@ -111,110 +96,7 @@ def test_no_file_name_holds_an_entry_that_its_reader_does_not_know(
     assert [
         product.path
         for product in named
-        for planted in _found(plantation, product.path)
-        if _entry(planted) in _strange_entries(plantation.visit, product.audience)
+        for planted in found_in(plantation, product.path)
+        if entry_of(planted) in strange_entries(plantation.visit, product.audience)
         or not CIRCLES[product.audience.kind].admits(planted.visibility)
     ] == []
-
-
-def _markers(text: str) -> set[str]:
-    return {marker.lower() for marker in MARKER.findall(text)}
-
-
-def _found(plantation: Plantation, text: str) -> Iterator[Planted]:
-    for marker in sorted(_markers(text)):
-        yield plantation.planted[marker]
-
-
-def _entry(planted: Planted) -> tuple[str, str]:
-    """Return register and id, without the marker, of the entry in which a marker stands."""
-    path = planted.path[1:] if planted.path[0] == "outcomes" else planted.path
-    return (str(path[0]), _bare(str(path[1])) if len(path) > 1 else "")
-
-
-def _bare(name: str) -> str:
-    return MARKER.sub("", name).rstrip("-")
-
-
-def _strange_entries(visit: Visit, audience: Audience) -> set[tuple[str, str]]:
-    """Return the entries that do not concern a reader, worked out from the spec without the software's own scope."""
-    if audience.kind is AudienceKind.DELEGATE:
-        return _strange_to_delegate(visit, audience.id)
-    if audience.kind is AudienceKind.PARTNER:
-        return _strange_to_partner(visit, audience.id)
-    if audience.kind is AudienceKind.PUBLIC:
-        return _strange_to_public(visit)
-    return set()
-
-
-def _strange_to_delegate(visit: Visit, person: str) -> set[tuple[str, str]]:
-    meetings = {
-        name
-        for name, meeting in visit.meetings.items()
-        if (meeting.delegates.everyone == (person in meeting.delegates.named))
-        and person not in (getattr(visit.outcomes.meetings.get(name), "attended", None) or meeting.delegates).named
-    }
-    journeys = {name for name, leg in visit.travel.items() if leg.aboard.everyone == (person in leg.aboard.named)}
-    stays = {name for name, stay in visit.stays.items() if stay.guests.everyone == (person in stay.guests.named)}
-    return {
-        *(("meetings", _bare(name)) for name in meetings),
-        *(("travel", _bare(name)) for name in journeys),
-        *(("stays", _bare(name)) for name in stays),
-    }
-
-
-def _strange_to_partner(visit: Visit, partner: str) -> set[tuple[str, str]]:
-    family = {name for name in visit.organisations if _is_or_belongs_to(visit, name, partner)}
-    others = {
-        name
-        for name, meeting in visit.meetings.items()
-        if meeting.partner not in family and not family.intersection(meeting.also)
-    }
-    ours = visit.meetings.keys() - others
-    signed = {agreement for name in ours for agreement in visit.meetings[name].signs}
-    signed |= {
-        name
-        for name, agreement in visit.agreements.items()
-        if family.intersection(party.organisation for party in agreement.parties)
-    }
-    met = {person for name in ours for person in visit.meetings[name].counterparts}
-    met |= {person for name in signed for person in visit.agreements[name].signatories}
-    met |= {person for name in signed for person in visit.agreements[name].witnesses}
-    met |= {person for name in ours for person in getattr(visit.outcomes.meetings.get(name), "met", None) or ()}
-    return {
-        *(("meetings", _bare(name)) for name in others),
-        *(("agreements", _bare(name)) for name in visit.agreements.keys() - signed),
-        *(("counterparts", _bare(name)) for name in visit.counterparts.keys() - met),
-        *(
-            (register, _bare(name))
-            for register in ("travel", "stays", "gifts", "remarks")
-            for name in getattr(visit, register)
-        ),
-    }
-
-
-def _strange_to_public(visit: Visit) -> set[tuple[str, str]]:
-    not_held = {
-        name for name in visit.meetings if name not in visit.outcomes.meetings or not visit.outcomes.meetings[name].held
-    }
-    return {
-        *(("meetings", _bare(name)) for name in not_held),
-        *(
-            (register, _bare(name))
-            for register in ("travel", "stays", "gifts", "remarks")
-            for name in getattr(visit, register)
-        ),
-        *(("quotations", name) for name, said in visit.outcomes.quotations.items() if said.approved is None),
-        *(("photographs", name) for name, photo in visit.outcomes.photographs.items() if not photo.may_be_published),
-    }
-
-
-def _is_or_belongs_to(visit: Visit, name: str, body: str) -> bool:
-    seen: set[str] = set()
-    current: str | None = name
-    while current is not None and current not in seen:
-        if current == body:
-            return True
-        seen.add(current)
-        current = visit.organisations[current].parent
-    return False

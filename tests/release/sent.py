@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from itinerary.programme.moment import Moment
 from itinerary.release import Lock, Release, Telling, TellingSet, Told
 from itinerary.release.account import Account
+from itinerary.spec.meetings import MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from itinerary.release.telling import Start
-    from itinerary.spec.meetings import MeetingStatus
 
 DOMAIN = "lisbon.us.itinerary"
 
@@ -32,18 +32,15 @@ def telling(
     start: Start = START,
     end: Start = END,
     place: str = "Harbour House",
-    status: MeetingStatus | None = None,
+    status: MeetingStatus = MeetingStatus.CONFIRMED,
     people: tuple[str, ...] = (),
     serves: str = "",
     origin: str = "",
 ) -> Telling:
     """Return what is told of a call in Lisbon at ten, and what a test makes different."""
-    facts = Telling(title=title, start=start, end=end, place=place, people=people, serves=serves, origin=origin)
-    return facts if status is None else facts.__class__(**{**_facts(facts), "status": status})
-
-
-def _facts(facts: Telling) -> dict[str, object]:
-    return {name: getattr(facts, name) for name in facts.__dataclass_fields__}
+    return Telling(
+        title=title, start=start, end=end, place=place, status=status, people=people, serves=serves, origin=origin
+    )
 
 
 def told(facts: Telling | None = None, mark: str = "00000000") -> Told:
