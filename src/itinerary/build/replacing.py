@@ -13,6 +13,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from itinerary.errors import OutputBusyError, OutputNotWritableError
+from itinerary.permissions import of_new_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def replaced(folder: Path, *, patience: float = _LOCK_SECONDS) -> Iterator[Path]
             fresh = Path(mkdtemp(prefix=f".{target.name}.new-", dir=place))
             try:
                 yield fresh
-                fresh.chmod(0o777 & ~_umask())
+                fresh.chmod(of_new_folder())
                 _put_in_place(fresh, target)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
@@ -87,9 +88,3 @@ def _exchanged(one: Path, other: Path) -> bool:
 def _previous(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.previous")
 
-
-def _umask() -> int:
-    """Return the permissions that new folders do not get; `mkdtemp` gives its own none but the owner's."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

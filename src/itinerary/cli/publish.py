@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from itinerary.errors import ItineraryError
 from itinerary.examine import examine
 
 if TYPE_CHECKING:
-    from itinerary.calendar.publication import Published
     from itinerary.calendar.publishing import Change
 
 
@@ -58,6 +58,8 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
     User and password come from ITINERARY_CALDAV_USER and ITINERARY_CALDAV_PASSWORD, or from the system's keyring.
     """
     to = CalendarAddress(address)
+    if not all(map(find_spec, ("caldav", "keyring"))):
+        raise ExtraMissingError
     examined = examine(visit)
     if examined.programme is None or examined.report.has_errors or examined.loaded.source is None:
         click.echo(f"{summary(examined.report)}, see `itinerary check`; nothing was published", err=True)
@@ -69,17 +71,22 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
         raise UnreleasedError(programme.visit.visit.id, last.number if last else None)
     imprint = Imprint.of(programme, standing.edition(None), standing.lock)
     wanted = calendar_objects(view(programme, Audience.named(programme.visit, reader)), imprint)
-    with _collection(to) as collection:
+    with CaldavCollection(to, _credentials(to)) as collection:
         done = publish(collection, wanted, f"@{imprint.names.domain}", sleep=time.sleep, dry_run=dry_run, report=_tell)
-    click.echo(_told(done, dry_run=dry_run), err=True)
+    counts = {
+        "created": done.created,
+        "updated": done.updated,
+        "cancelled": done.cancelled,
+        "deleted": done.deleted,
+        "unchanged": done.unchanged,
+    }
+    if dry_run:
+        for word, uids in counts.items():
+            click.echo("".join(f"would be {word} {uid}\n" for uid in uids if word != "unchanged"), nl=False)
+    click.echo(", ".join(f"{len(uids)} {word}" for word, uids in counts.items() if uids) or "nothing to do", err=True)
+    for uid in done.overwritten:
+        click.echo(f"{uid} was changed on the server by somebody else; that is overwritten", err=True)
     return 0
-
-
-def _collection(address: CalendarAddress) -> CaldavCollection:
-    try:
-        return CaldavCollection(address, _credentials(address))
-    except ModuleNotFoundError as error:
-        raise ExtraMissingError from error
 
 
 def _credentials(address: CalendarAddress) -> Credentials | None:
@@ -109,16 +116,3 @@ def _tell(change: Change) -> None:
         case _:
             word = "updated"
     click.echo(f"{word} {change.uid}")
-
-
-def _told(done: Published, *, dry_run: bool) -> str:
-    counts = (
-        (done.created, "created"),
-        (done.updated, "updated"),
-        (done.cancelled, "cancelled"),
-        (done.deleted, "deleted"),
-        (done.unchanged, "unchanged"),
-    )
-    told = ", ".join(f"{len(uids)} {word}" for uids, word in counts if uids) or "nothing to do"
-    changed = f"; changed on the server by somebody else, and overwritten: {', '.join(done.overwritten)}"
-    return f"{'would be: ' if dry_run else ''}{told}{changed if done.overwritten else ''}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from itinerary.errors import ItineraryError
+from itinerary.permissions import of_new_file
 from itinerary.release.lock import LOCK_NAME, Lock
 from itinerary.release.lock_file import LockUnreadableError, block_text, lock_text, read_lock
 from itinerary.source.files import VISIT_FILES, content_of
@@ -16,8 +18,6 @@ from itinerary.source.limits import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
     from itinerary.release.lock import Release
 
 _PATIENCE_IN_SECONDS = 10
@@ -117,15 +117,10 @@ def _put(path: Path, content: bytes) -> None:
             fresh.flush()
             os.fsync(fresh.fileno())
             fresh.close()
-            os.chmod(fresh.name, 0o666 & ~_umask() if not path.exists() else path.stat().st_mode)  # noqa: PTH101 - a name
-            os.replace(fresh.name, path)  # noqa: PTH105 - a name
+            written = Path(fresh.name)
+            written.chmod(path.stat().st_mode if path.exists() else of_new_file())
+            written.replace(path)
         except BaseException:
-            os.unlink(fresh.name)  # noqa: PTH108 - a name
+            Path(fresh.name).unlink(missing_ok=True)
             raise
 
-
-def _umask() -> int:
-    """Return the permissions that new files do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
