@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from support.faulty_proxy import Break, Fault, FaultyProxy, Instead, faulty_proxy
 from support.radicale import Radicale, radicale
-from support.served_visit import NAMESPACE, STRANGERS, ServedVisit, as_objects, read_all, served_visit
+from support.served_visit import MEETING, NAMESPACE, STRANGERS, ServedVisit, as_objects, read_all, served_visit
 
 from itinerary.calendar.caldav_address import CalendarAddress
 from itinerary.calendar.caldav_collection import CaldavCollection
 from itinerary.calendar.caldav_errors import (
     AccessRefusedError,
     CalendarMovedError,
+    EntriesRefusedError,
     NotACalendarError,
     PublishingStoppedError,
 )
@@ -39,11 +40,9 @@ PASSING: dict[str, Fault] = {
     "500": Instead(500),
     "502 as a page": Instead(502, (("Content-Type", "text/html"),), b"<p>Bad <b>gateway"),
     "503": BUSY,
-    "429": Instead(429),
     "before": Break.BEFORE,
     "after": Break.AFTER,
     "within": Break.WITHIN,
-    "silence": Break.SILENCE,
 }
 
 
@@ -105,9 +104,20 @@ def test_run_with_one_fault_ends_like_one_without(
 ) -> None:
     pauses: list[float] = []
     proxy.faults[at] = PASSING[fault]
-    timeout = IMPATIENT if fault == "silence" else PATIENT
-    assert _publish(proxy.address(calendar.path), visit.after, pauses, timeout) == visit.published
+    assert _publish(proxy.address(calendar.path), visit.after, pauses) == visit.published
     assert pauses == [7.0 if fault == "503" else 1.0]
+    _assert_all_is_done(calendar, visit)
+
+
+@pytest.mark.parametrize("at", range(len(REQUESTS)))
+def test_run_with_one_silence_ends_like_one_without(
+    calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit, at: int
+) -> None:
+    """On a busy machine another answer may come late as well, which must not matter either."""
+    pauses: list[float] = []
+    proxy.faults[at] = Break.SILENCE
+    assert _publish(proxy.address(calendar.path), visit.after, pauses, IMPATIENT) == visit.published
+    assert pauses[0] == 1.0
     _assert_all_is_done(calendar, visit)
 
 
@@ -123,7 +133,7 @@ def test_run_with_a_refused_condition_ends_like_one_without(
     _assert_all_is_done(calendar, visit)
 
 
-@pytest.mark.parametrize("fault", ["500", "before", "after", "within"])
+@pytest.mark.parametrize("fault", ["500", "within"])
 @pytest.mark.parametrize("at", range(len(REQUESTS)))
 def test_run_that_broke_off_for_good_is_gone_on_with_by_the_next(
     calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit, at: int, fault: str
@@ -153,14 +163,14 @@ def test_run_in_which_every_third_request_fails_comes_to_its_end(
     assert set(calendar.files()) == {*STRANGERS, *(f"{uid}.ics" for uid in wanted)}
 
 
-@pytest.mark.parametrize(("at", "fault"), [(0, "500"), (1, "502 as a page"), (2, "429"), (4, "before")])
+@pytest.mark.parametrize(("at", "fault"), [(0, "500"), (1, "502 as a page"), (2, "503"), (4, "before")])
 def test_run_that_broke_off_tells_how_far_it_came(
     calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit, at: int, fault: str
 ) -> None:
     told = {
         0: "the server answers 500; nothing was changed yet",
         1: "the server answers 502; nothing was changed yet",
-        2: "the server answers 429; 0 of 4 changes are made",
+        2: "the server answers 503; 0 of 4 changes are made",
         4: "no answer came that can be read (ConnectionError); 2 of 4 changes are made",
     }[at]
     proxy.faults |= dict.fromkeys(range(at, WITHOUT_END), PASSING[fault])
@@ -188,7 +198,7 @@ def test_server_that_asks_for_an_hour_is_not_waited_for_so_long(
     calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit
 ) -> None:
     pauses: list[float] = []
-    proxy.faults[2] = Instead(503, (("Retry-After", "3600"),))
+    proxy.faults[2] = Instead(429, (("Retry-After", "3600"),))
     _publish(proxy.address(calendar.path), visit.after, pauses)
     assert pauses == [60.0]
 
@@ -198,6 +208,23 @@ def test_server_that_says_nothing_is_told(calendar: Calendar, proxy: FaultyProxy
     with pytest.raises(PublishingStoppedError) as stop:
         _publish(proxy.address(calendar.path), visit.after, [], timeout=0.05)
     assert "stopped: no answer came within 0.05 seconds; nothing was changed yet;" in str(stop.value)
+
+
+def test_entry_that_breaks_a_rule_is_told_and_sent_once(
+    calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit
+) -> None:
+    rule = b'<error xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><C:max-resource-size/></error>'
+    proxy.faults = {4: Instead(403, (("Content-Type", "text/xml"),), rule), 5: Break.BEFORE}
+    with pytest.raises(EntriesRefusedError) as refusal:
+        _publish(proxy.address(calendar.path), visit.after, [])
+    assert f"does not take: '{MEETING}': 403 max-resource-size; " in str(refusal.value)
+    assert refusal.value.uids == (MEETING,)
+    assert [(heard.method, heard.path.rpartition("/")[2]) for heard in proxy.heard[4:]] == [
+        ("PUT", "osaka-leadership%40japan-2026.visit.example.ics"),
+        ("PUT", "reception%40japan-2026.visit.example.ics"),
+        ("REPORT", ""),
+        ("PUT", "reception%40japan-2026.visit.example.ics"),
+    ]
 
 
 def test_nobody_at_the_address_is_told(visit: ServedVisit) -> None:

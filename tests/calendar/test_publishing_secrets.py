@@ -94,7 +94,8 @@ def test_wrong_password_is_told_and_tried_once(calendar: Calendar, proxy: Faulty
         _publish(address, visit, WRONG)
     assert str(refusal.value) == (
         f"the server does not let us in at '{address}': look at ITINERARY_CALDAV_USER and ITINERARY_CALDAV_PASSWORD in "
-        "the environment; many servers want a password made for one application"
+        "the environment, or at the system's keyring for this address; many servers want a password made for one "
+        "application"
     )
     assert proxy.methods == ["PROPFIND", "PROPFIND"]
 
@@ -104,7 +105,7 @@ def test_missing_password_is_told(calendar: Calendar, visit: ServedVisit) -> Non
         _publish(calendar.address, visit, None)
     assert str(refusal.value) == (
         f"the server does not let us in at '{calendar.address}': set ITINERARY_CALDAV_USER and "
-        "ITINERARY_CALDAV_PASSWORD in the environment"
+        "ITINERARY_CALDAV_PASSWORD in the environment, or put them into the system's keyring for this address"
     )
 
 

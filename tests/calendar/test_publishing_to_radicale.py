@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,11 +22,15 @@ from support.served_visit import (
     served_visit,
 )
 
+from itinerary.audience import Audience, AudienceKind
+from itinerary.calendar import Imprint, Readership, calendar_objects
 from itinerary.calendar.caldav_address import CalendarAddress
 from itinerary.calendar.caldav_collection import CaldavCollection
 from itinerary.calendar.caldav_errors import EntriesRefusedError, NoSuchCalendarError, NotACalendarError
 from itinerary.calendar.publication import Published, publish
 from itinerary.calendar.publishing import Cancel, Create, Delete, Update
+from itinerary.examine import examine
+from itinerary.rendering.edition import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,6 +39,10 @@ if TYPE_CHECKING:
 
     from itinerary.calendar.event import CalendarEvent
     from itinerary.calendar.publishing import Change
+
+
+VISITS = Path(__file__).parents[2] / "visits"
+EDITION = Edition(datetime(2023, 3, 1, 9, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +215,19 @@ def test_entry_that_somebody_changed_in_between_is_planned_anew(
     assert read_all([calendar.files()[name]]) == read_all([visit.after[MEETING]])
 
 
+def test_entry_that_somebody_edited_before_it_is_deleted_is_planned_anew(
+    calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit
+) -> None:
+    """It might have become another's."""
+    _publish(calendar.address, visit.before)
+    stranger = visit.before[STAY].replace(STAY.encode(), b"lunch@else.example")
+    proxy.faults[2] = First(lambda: calendar.keep(f"{STAY}.ics", stranger))
+    wanted = {uid: content for uid, content in visit.before.items() if uid != STAY}
+    assert _publish(proxy.address(calendar.path), wanted) == Published(unchanged=(FLIGHT, MEETING, TOUR))
+    assert proxy.methods == ["PROPFIND", "REPORT", "DELETE", "REPORT"]
+    assert calendar.files()[f"{STAY}.ics"] == stranger
+
+
 def test_entry_that_somebody_made_in_between_is_planned_anew(
     calendar: Calendar, proxy: FaultyProxy, visit: ServedVisit
 ) -> None:
@@ -226,6 +249,19 @@ def test_entry_that_the_server_refuses_does_not_hold_up_the_others(calendar: Cal
         "calendar or in the bin there: remove it for good and run again"
     )
     assert set(_ours(calendar)) == {"task.ics", f"{FLIGHT}.ics", f"{STAY}.ics", f"{TOUR}.ics"}
+
+
+@pytest.mark.parametrize("name", ["ucl-japan-2023", "three-capitals"])
+def test_example_visit_goes_in_whole(calendar: Calendar, name: str) -> None:
+    programme = examine(VISITS / name).programme
+    assert programme is not None
+    imprint = Imprint.of(programme, EDITION)
+    readership, office = Readership(programme, imprint.names), Audience(AudienceKind.OFFICE)
+    wanted = calendar_objects(readership.view(office), imprint, readership.entries(office))
+    for expected in (Published(created=tuple(sorted(wanted))), Published(unchanged=tuple(sorted(wanted)))):
+        with CaldavCollection(CalendarAddress(calendar.address)) as collection:
+            assert publish(collection, wanted, f"@{imprint.names.domain}", sleep=_never) == expected
+    assert read_all(_ours(calendar).values()) == read_all(wanted.values())
 
 
 def test_address_without_a_calendar_is_told(server: Radicale, visit: ServedVisit) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import socket
 import subprocess
 import sys
@@ -77,21 +78,38 @@ class Radicale:
         return Calendar(self.port, path, self.storage / "collection-root" / path.strip("/"))
 
 
+_START = """\
+import json, sys
+from radicale import config, server
+settings = config.load()
+settings.update(json.loads(sys.argv[1]), "tests", privileged=True)
+server.serve(settings)
+"""
+
+
 @contextmanager
 def radicale(storage: Path, passwords: Mapping[str, str] | None = None) -> Iterator[Radicale]:
     """Start a server that lets anyone in, or only those who have a password, and end it afterwards."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    options = {"server-hosts": f"127.0.0.1:{port}", "storage-filesystem-folder": str(storage), "auth-type": "none"}
+    settings = {
+        "server": {"hosts": f"127.0.0.1:{port}"},
+        # The storage is thrown away in the end, so that nobody need wait for the disk.
+        "storage": {"filesystem_folder": str(storage), "_filesystem_fsync": "False"},
+        "auth": {"type": "none"},
+    }
     if passwords is not None:
         users = storage.with_suffix(".users")
         users.write_text("".join(f"{user}:{word}\n" for user, word in passwords.items()), encoding="utf-8")
-        options |= {"auth-type": "htpasswd", "auth-htpasswd-filename": str(users), "auth-delay": "0"}
-        options |= {"auth-htpasswd-encryption": "plain"}
-    command = [sys.executable, "-m", "radicale", "--config", ""]
+        settings["auth"] = {
+            "type": "htpasswd",
+            "htpasswd_filename": str(users),
+            "htpasswd_encryption": "plain",
+            "delay": "0",
+        }
     with (storage.with_suffix(".log")).open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 - this interpreter, with a server that is installed for tests
-            [*command, *(part for name, value in options.items() for part in (f"--{name}", value))], stderr=log
+            [sys.executable, "-c", _START, json.dumps(settings)], stderr=log
         )
     try:
         _wait_until_open(port, process)

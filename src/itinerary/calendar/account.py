@@ -67,14 +67,12 @@ class Readership:
         return self._views[audience]
 
     def entries(self, audience: Audience) -> tuple[Entry, ...]:
-        """Return the entries of a reader."""
-        if audience not in self._entries:
-            self._entries[audience] = entries(self.view(audience), self.names)
-        return self._entries[audience]
+        """Return the entries of a reader; none for one of whom no papers are made any more, whatever he might see."""
+        return self._entries_seen_by(audience) if audience in self.audiences else ()
 
     def entries_of_guest(self, guest: Guest) -> tuple[Entry, ...]:
         """Return the entries of a counterpart: those of his or her organisation in which he or she takes part."""
-        return tuple(entry for entry in self.entries(guest.circle) if guest.person in entry.telling.people)
+        return tuple(entry for entry in self._entries_seen_by(guest.circle) if guest.person in entry.telling.people)
 
     def account(self) -> Account:
         """Return what everybody is told."""
@@ -85,6 +83,11 @@ class Readership:
             briefs=dict(_briefs(self.view(DELEGATION).visit)),
             views={str(audience): _fingerprint_of(self.view(audience).visit) for audience in self.audiences},
         )
+
+    def _entries_seen_by(self, audience: Audience) -> tuple[Entry, ...]:
+        if audience not in self._entries:
+            self._entries[audience] = entries(self.view(audience), self.names)
+        return self._entries[audience]
 
     @cached_property
     def _views(self) -> dict[Audience, View]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from itinerary.diagnostics import DataPath
     from itinerary.programme.timeline import Programme, Slot
-    from itinerary.release import History
+    from itinerary.release import History, Telling
     from itinerary.spec.visit import Visit
 
 OFFICE = "office"
@@ -99,21 +99,31 @@ def _by_stem(programme: Programme) -> Mapping[str, Sequence[Transfer]]:
 
 
 def _numbered(stem: str, transfers: Sequence[Transfer], history: History) -> Sequence[str]:
-    """Return a name for each way: that under which most of its people know it, else the first never used."""
+    """Return a name for each way: that under which most of its people know it, else the first never used.
+
+    A way that is as it was keeps its name before all others: its people learn nothing of it when others come another
+    way than they did.
+    """
     sent = {name: hand for name, hand in history.sent_to(OFFICE).items() if _is_of(stem, name)}
-    living = {name: frozenset(hand.telling.people) for name, hand in sent.items() if not hand.is_withdrawn}
+    living = {name: hand.telling for name, hand in sent.items() if not hand.is_withdrawn}
     pairs = sorted(
-        (-len(people.intersection(transfer.people)), _number(name), place)
-        for name, people in living.items()
+        (not (common and _is_as_told(transfer, telling)), -common, _number(name), place)
+        for name, telling in living.items()
         for place, transfer in enumerate(transfers)
+        for common in (len({*telling.people}.intersection(transfer.people)),)
     )
     named: dict[int, str] = {}
-    for _, number, place in pairs:
+    for _, _, number, place in pairs:
         name = _name(stem, number)
         if place not in named and name not in named.values():
             named[place] = name
     fresh = _unused(stem, sent)
     return [named.get(place) or next(fresh) for place in range(len(transfers))]
+
+
+def _is_as_told(transfer: Transfer, telling: Telling) -> bool:
+    origin = transfer.origin.name if transfer.origin else ""
+    return (transfer.start, transfer.end, origin) == (telling.start, telling.end, telling.origin)
 
 
 def _unused(stem: str, sent: Mapping[str, object]) -> Iterator[str]:

@@ -42,12 +42,12 @@ def calendar(view: View, imprint: Imprint, found: Sequence[Entry] | None = None)
     return file
 
 
-def calendar_objects(view: View, imprint: Imprint) -> Mapping[str, bytes]:
+def calendar_objects(view: View, imprint: Imprint, found: Sequence[Entry]) -> Mapping[str, bytes]:
     """Return the entries of a reader as a calendar server holds them: an object each, by UID (RFC 4791 section 4.1).
 
     Raises as `calendar`.
     """
-    events = imprint.events(view, entries(view, imprint.names))
+    events = imprint.events(view, found)
     return {event.uid: calendar_object(written(event), window(view.visit), None) for event in events}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,8 @@ from itinerary.build import BuildOptions, Built, Format, Output, build
 from itinerary.build.manifest import spec_digest
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing
-from itinerary.cli.findings import OutputFormat, summary, written
-from itinerary.cli.terminal import colour_option, echo_talk, painter
-from itinerary.diagnostics import Severity
-from itinerary.examine import examine
+from itinerary.cli.sound import sound_visit
+from itinerary.cli.terminal import colour_option
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -77,26 +74,23 @@ def command(
     color: str,
 ) -> int:
     """Make the calendars, the briefing packs and the news draft of VISIT."""
-    examined = examine(visit)
-    echo_talk(written(examined.report, OutputFormat.FULL, painter(color, sys.stderr)), color)
-    failed = examined.report.has_errors or (strict and examined.report.count(Severity.WARNING) > 0)
-    if failed or examined.programme is None or examined.loaded.source is None:
-        click.echo(f"{summary(examined.report)}; nothing was built", err=True)
+    sound = sound_visit(visit, undone="nothing was built", strict=strict, color=color)
+    if sound is None:
         return EXIT_FINDINGS
     options = BuildOptions(
         only=frozenset(Output(name) for name in only),
-        audiences=frozenset(Audience.named(examined.programme.visit, reader) for reader in readers),
+        audiences=frozenset(Audience.named(sound.programme.visit, reader) for reader in readers),
         formats=frozenset(Format(name) for name in formats),
         templates=TemplateFolder(templates),
         overwrite=overwrite,
         processes=os.cpu_count() or 1,
     )
-    standing = Standing.of(examined.loaded.source, examined.programme.visit.visit.id)
+    standing = Standing.of(sound.source, sound.id)
     edition = standing.edition(issued)
     # A build makes much and drops little before it ends: looking for garbage meanwhile takes a tenth of its time.
     gc.disable()
-    spec = spec_digest(examined.loaded.source)
-    built = build(examined.programme, edition, out, spec=spec, options=options, lock=standing.lock)
+    spec = spec_digest(sound.source)
+    built = build(sound.programme, edition, out, spec=spec, options=options, lock=standing.lock)
     tell_built(built, quiet=quiet)
     if standing.words():
         click.echo(standing.words(), err=True)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from itinerary.audience import Audience, view
-from itinerary.calendar import Imprint, calendar_objects
+from itinerary.audience import Audience
+from itinerary.calendar import Imprint, Readership, calendar_objects
 from itinerary.calendar.caldav_address import CalendarAddress, Credentials
 from itinerary.calendar.caldav_collection import CaldavCollection
 from itinerary.calendar.caldav_errors import PASSWORD_VARIABLE, USER_VARIABLE
@@ -19,9 +19,8 @@ from itinerary.calendar.publication import publish
 from itinerary.calendar.publishing import Cancel, Create, Delete
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing
-from itinerary.cli.findings import summary
+from itinerary.cli.sound import sound_visit
 from itinerary.errors import ItineraryError
-from itinerary.examine import examine
 
 if TYPE_CHECKING:
     from itinerary.calendar.publishing import Change
@@ -60,17 +59,17 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
     to = CalendarAddress(address)
     if not all(map(find_spec, ("caldav", "keyring"))):
         raise ExtraMissingError
-    examined = examine(visit)
-    if examined.programme is None or examined.report.has_errors or examined.loaded.source is None:
-        click.echo(f"{summary(examined.report)}, see `itinerary check`; nothing was published", err=True)
+    sound = sound_visit(visit, undone="nothing was published")
+    if sound is None:
         return EXIT_FINDINGS
-    programme = examined.programme
-    standing = Standing.of(examined.loaded.source, programme.visit.visit.id)
+    programme = sound.programme
+    standing = Standing.of(sound.source, sound.id)
     last = standing.lock.last if standing.lock else None
     if last is None or not standing.is_released:
-        raise UnreleasedError(programme.visit.visit.id, last.number if last else None)
+        raise UnreleasedError(sound.id, last.number if last else None)
     imprint = Imprint.of(programme, standing.edition(None), standing.lock)
-    wanted = calendar_objects(view(programme, Audience.named(programme.visit, reader)), imprint)
+    readership, audience = Readership(programme, imprint.names), Audience.named(programme.visit, reader)
+    wanted = calendar_objects(readership.view(audience), imprint, readership.entries(audience))
     with CaldavCollection(to, _credentials(to)) as collection:
         done = publish(collection, wanted, f"@{imprint.names.domain}", sleep=time.sleep, dry_run=dry_run, report=_tell)
     counts = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +15,9 @@ from itinerary.build.manifest import spec_digest
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.build import tell_built
 from itinerary.cli.edition import Standing, moment
-from itinerary.cli.findings import OutputFormat, summary, written
-from itinerary.cli.terminal import colour_option, echo_talk, painter
-from itinerary.diagnostics import Severity
+from itinerary.cli.sound import sound_visit
+from itinerary.cli.terminal import colour_option
 from itinerary.errors import ItineraryError
-from itinerary.examine import examine
 from itinerary.release import Lock
 from itinerary.release.keeping import keep, lock_beside, one_at_a_time
 from itinerary.release.recording import next_release
@@ -30,8 +27,7 @@ from itinerary.rendering.templates import TemplateFolder
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from itinerary.programme.timeline import Programme
-    from itinerary.source import Source
+    from itinerary.cli.sound import SoundVisit
 
 
 class ReleaseNotLaterError(ItineraryError):
@@ -73,22 +69,16 @@ def command(
     It is recorded in `release.lock`, beside the spec: by it calendars know what was moved and what is cancelled, and
     each reader for whom something changed gets a change notice beside the pack. Keep the file with the spec.
     """
-    examined = examine(visit)
-    echo_talk(written(examined.report, OutputFormat.FULL, painter(color, sys.stderr)), color)
-    failed = examined.report.has_errors or (strict and examined.report.count(Severity.WARNING) > 0)
-    if failed or examined.programme is None or examined.loaded.source is None:
-        click.echo(f"{summary(examined.report)}; nothing was released", err=True)
+    sound = sound_visit(visit, undone="nothing was released", strict=strict, color=color)
+    if sound is None:
         return EXIT_FINDINGS
     options = BuildOptions(templates=TemplateFolder(templates), overwrite=overwrite, processes=os.cpu_count() or 1)
-    with one_at_a_time(lock_beside(Path(examined.loaded.source.files[0].name))):
-        return _released(
-            examined.programme, examined.loaded.source, options, moment(issued), out=out, message=message, quiet=quiet
-        )
+    with one_at_a_time(lock_beside(Path(sound.source.files[0].name))):
+        return _released(sound, options, moment(issued), out=out, message=message, quiet=quiet)
 
 
 def _released(
-    programme: Programme,
-    source: Source,
+    sound: SoundVisit,
     options: BuildOptions,
     issued: datetime,
     *,
@@ -96,7 +86,7 @@ def _released(
     message: str,
     quiet: bool,
 ) -> int:
-    standing = Standing.of(source, programme.visit.visit.id)
+    standing = Standing.of(sound.source, sound.id)
     last = standing.lock.last if standing.lock else None
     if last is not None and standing.is_released:
         click.echo(f"nothing has changed since release {last.number}; nothing was released", err=True)
@@ -106,14 +96,14 @@ def _released(
     # A build makes much and drops little before it ends: looking for garbage meanwhile takes a tenth of its time.
     gc.disable()
     number = last.number + 1 if last else 1
-    material = Material(programme, Edition(issued, number), options.templates, standing.lock)
-    lock = standing.lock or Lock(programme.visit.visit.id, material.imprint.names.domain)
+    material = Material(sound.programme, Edition(issued, number), options.templates, standing.lock)
+    lock = standing.lock or Lock(sound.id, material.imprint.names.domain)
     release = next_release(lock, material.account, issued=issued, note=message, spec=standing.spec)
     built = build(
-        programme,
+        sound.programme,
         material.edition,
         out,
-        spec=spec_digest(source),
+        spec=spec_digest(sound.source),
         options=options,
         lock=replace(lock, releases=(*lock.releases, release)),
         before_placing=lambda: keep(standing.path, lock, release),

@@ -18,6 +18,7 @@ from itinerary.source.limits import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from itinerary.release.lock import Release
 
 _PATIENCE_IN_SECONDS = 10
