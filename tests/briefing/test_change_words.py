@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 from release.sent import END, moment, telling, told
@@ -13,7 +14,6 @@ from itinerary.release.account import Account
 from itinerary.release.changes import changes_for
 from itinerary.rendering.language import language
 from itinerary.spec.meetings import MeetingStatus
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from itinerary.release import Telling

@@ -183,6 +183,21 @@ def test_meeting_that_was_deleted_and_a_host_who_was_lost_are_told_so(visit: Pat
     assert revisions("partners/port.ics") == cancelled
 
 
+def test_id_that_was_changed_by_mistake_is_not_released(visit: Path, capsys: Capsys) -> None:
+    ran(capsys, "release", visit, "--issued", FIRST)
+    file = visit / "visit.yaml"
+    file.write_text(file.read_text("utf-8").replace("  port-call: {", "  call-on-port: {"), "utf-8")
+    done = ran(capsys, "release", visit, "--issued", SECOND)
+    assert (done.status, done.out) == (2, "")
+    assert "'port-call' is gone and 'call-on-port' is new ('Courtesy call')" in done.err
+    assert ran(capsys, "release", visit, "--issued", SECOND, "--new-ids").status == 0
+    moment = "2027-05-10 09:00:00+00:00"
+    assert sorted(revisions("visit.ics")) == [
+        ("meetings-call-on-port", "CONFIRMED", moment),
+        ("meetings-port-call", "CANCELLED", moment),
+    ]
+
+
 def test_delegate_who_no_longer_travels_gets_a_calendar_in_which_all_is_cancelled(visit: Path, capsys: Capsys) -> None:
     ran(capsys, "release", visit, "--issued", FIRST)
     file = visit / "visit.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 from release.sent import END, account, moment, telling, told
@@ -10,7 +11,6 @@ from release.sent import END, account, moment, telling, told
 from itinerary.release.account import Account
 from itinerary.release.changes import Aspect, Changes, changes_for
 from itinerary.spec.meetings import MeetingStatus
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from itinerary.release import Telling, Told

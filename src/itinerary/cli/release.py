@@ -12,6 +12,7 @@ import click
 
 from itinerary.build import BuildOptions, Material, build
 from itinerary.build.manifest import spec_digest
+from itinerary.calendar.identity import OFFICE
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.build import tell_built
 from itinerary.cli.edition import Standing, moment
@@ -21,6 +22,7 @@ from itinerary.errors import ItineraryError
 from itinerary.release import Lock
 from itinerary.release.keeping import keep, lock_beside, one_at_a_time
 from itinerary.release.recording import next_release
+from itinerary.release.renames import RenamedEntryError, likely_renames
 from itinerary.rendering.edition import Edition
 from itinerary.rendering.templates import TemplateFolder
 
@@ -49,6 +51,7 @@ class ReleaseNotLaterError(ItineraryError):
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
 @click.option("--issued", help="When it is sent out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
 @click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand since they were built.")
+@click.option("--new-ids", is_flag=True, help="Entries that look like released ones under another id are others.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @click.option("-q", "--quiet", is_flag=True, help="Name no files.")
 @colour_option
@@ -60,6 +63,7 @@ def command(
     templates: Path | None,
     issued: str | None,
     overwrite: bool,
+    new_ids: bool,
     strict: bool,
     quiet: bool,
     color: str,
@@ -74,7 +78,9 @@ def command(
         return EXIT_FINDINGS
     options = BuildOptions(templates=TemplateFolder(templates), overwrite=overwrite, processes=os.cpu_count() or 1)
     with one_at_a_time(lock_beside(Path(sound.source.files[0].name))):
-        return _released(sound, options, moment(issued), out=out, message=message, quiet=quiet)
+        return _released(
+            sound, options, moment(issued), out=out, message=message, new_ids_are_meant=new_ids, quiet=quiet
+        )
 
 
 def _released(
@@ -84,6 +90,7 @@ def _released(
     *,
     out: Path,
     message: str,
+    new_ids_are_meant: bool,
     quiet: bool,
 ) -> int:
     standing = Standing.of(sound.source, sound.id)
@@ -97,6 +104,8 @@ def _released(
     gc.disable()
     number = last.number + 1 if last else 1
     material = Material(sound.programme, Edition(issued, number), options.templates, standing.lock)
+    if not new_ids_are_meant:
+        _refuse_renames(material)
     lock = standing.lock or Lock(sound.id, material.imprint.names.domain)
     release = next_release(lock, material.account, issued=issued, note=message, spec=standing.spec)
     built = build(
@@ -113,3 +122,11 @@ def _released(
     changed = f"; something changed for {notices} readers" if last else ""
     click.echo(f"release {number} is recorded in {standing.path}{changed}", err=True)
     return 0
+
+
+def _refuse_renames(material: Material) -> None:
+    """Stop where an id was changed that calendars hang on, as far as one can tell."""
+    before, after = material.imprint.history.account(), material.account
+    renames = tuple(likely_renames(before.told.get(OFFICE, {}), after.told.get(OFFICE, {})))
+    if renames:
+        raise RenamedEntryError(renames)

@@ -124,4 +124,3 @@ def _put(path: Path, content: bytes) -> None:
         except BaseException:
             Path(fresh.name).unlink(missing_ok=True)
             raise
-
