@@ -87,4 +87,3 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 def _previous(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.previous")
-
