@@ -74,6 +74,21 @@ def test_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_link_to_the_record_is_followed(tmp_path: Path) -> None:
+    real, link = tmp_path / "kept", tmp_path / "release.lock"
+    link.symlink_to(real)
+    keep(link, lock_of(), FIRST)
+    keep(link, lock_of(FIRST), SECOND)
+    assert link.is_symlink()
+    assert kept_lock(real, "lisbon") == lock_of(FIRST, SECOND)
+
+
+def test_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "release.lock").mkdir()
+    with pytest.raises(LockUnreadableError, match="it is a folder; bring the file back"):
+        kept_lock(tmp_path / "release.lock", "lisbon")
+
+
 def test_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     path = tmp_path / "gone" / "release.lock"
     said = f"cannot add a release to '{path}': {os.strerror(2)}; nothing was released"

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from itinerary.errors import ItineraryError
+from itinerary.errors import ItineraryError, SpecUnreadableError
 from itinerary.permissions import of_new_file
 from itinerary.release.lock import LOCK_NAME, Lock
 from itinerary.release.lock_file import LockUnreadableError, block_text, lock_text, read_lock
@@ -47,12 +47,14 @@ def lock_beside(visit_file: Path) -> Path:
 def kept_lock(path: Path, visit: str) -> Lock | None:
     """Return what is kept at a path of the releases of a visit; none where nothing was ever released.
 
-    Raises `LockUnreadableError`, and `SpecUnreadableError` where the file may not be read.
+    Raises `LockUnreadableError`.
     """
     try:
         content = content_of(path, MAX_FILE_BYTES)
     except FileNotFoundError:
         return None
+    except SpecUnreadableError as error:
+        raise LockUnreadableError(path.as_posix(), error.reason) from error
     if content is None:
         raise LockUnreadableError(str(path), f"it is larger than {MAX_FILE_BYTES // 1_000_000} MB")
     return read_lock(content, path.as_posix(), visit)
@@ -111,7 +113,8 @@ def _reads_as(lock: Lock, content: bytes, path: Path) -> bool:
 
 
 def _put(path: Path, content: bytes) -> None:
-    """Put a file in its place at once: after a crash the old one stands there, or the new one."""
+    """Put a file in its place at once: after a crash the old one stands there, or the new one. A link is followed."""
+    path = Path(os.path.realpath(path))
     with NamedTemporaryFile(dir=path.parent, prefix=_unfinished(path), delete=False) as fresh:
         try:
             fresh.write(content)
