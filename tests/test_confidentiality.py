@@ -36,11 +36,15 @@ def plantation() -> Plantation:
 
 @pytest.fixture(scope="module")
 def outputs(plantation: Plantation) -> list[tuple[Product, str]]:
-    """Return all documents of the marked visit with everything that stands in them."""
+    """Return all documents of the marked visit with everything that stands in them; of PDF, those for hosts.
+
+    All PDFs print the content that the other formats print, see `tests/rendering/test_facts.py`; reading one takes long.
+    """
     programme = place(plantation.visit).programme
     return [
         (product, everything_in(product.path, product.make()))
-        for product in products(Material(programme, EDITION, TemplateFolder()))
+        for product in products(Material(programme, EDITION, TemplateFolder(), pdf=True))
+        if not product.path.endswith(".pdf") or product.audience.kind is AudienceKind.PARTNER
     ]
 
 

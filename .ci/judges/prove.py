@@ -49,6 +49,13 @@ JUDGES = (
     by_python(HERE / "docx_by_openxml_audit.py", "pack.docx: /word/document.xml", "torn.docx: "),
     by_node(HERE / "docx_by_open_xml_sdk.mjs", "pack.docx: /word/document.xml", "torn.docx: the SDK could not read it"),
     by_python(HERE / "docx_by_libreoffice.py", "torn.docx: LibreOffice could not open it"),
+    by_python(HERE / "pdf_by_qpdf.py", "torn.pdf: WARNING: file is damaged"),
+    by_python(
+        HERE / "pdf_by_pdfua.py",
+        "sheet.pdf: UA-01-005: Document has no /StructTreeRoot",
+        "sheet.pdf: UA-07-001: Document has no /Title",
+        "torn.pdf: pdfua could not read it",
+    ),
     by_python(HERE / "html_by_vnu.py", "page.html: line 13: Duplicate ID", "page.html: line 13: Resource violates"),
     by_node(
         HERE / "html_by_axe.mjs",

@@ -53,6 +53,18 @@ def write_pack(path: Path, *, broken: bool) -> None:
     document.save(str(path))
 
 
+def write_sheet(path: Path, *, broken: bool) -> None:
+    """Write a PDF; the broken one has neither title nor tags."""
+    import typst
+
+    source = '#set text(lang: "en")\n= Monday\nAt noon.'
+    if broken:
+        made = typst.compile(source.encode(), pdf_tags=False)
+    else:
+        made = typst.compile(f'#set document(title: "Run sheet")\n{source}'.encode(), pdf_standards=["ua-1"])
+    path.write_bytes(made)
+
+
 def write_wheel(path: Path, names: set[str]) -> None:
     """Write a wheel that holds empty files of these names, and the licence."""
     with ZipFile(path, "w") as wheel:
@@ -78,6 +90,7 @@ def write_good_samples(folder: Path) -> None:
     """Write flawless files of each kind."""
     folder.mkdir()
     write_pack(folder / "pack.docx", broken=False)
+    write_sheet(folder / "sheet.pdf", broken=False)
     (folder / "page.html").write_text(GOOD_PAGE, "utf-8")
     for name, content in (GOOD_CALENDARS | GOOD_MAILS).items():
         (folder / name).write_bytes(content)
@@ -96,6 +109,9 @@ def write_broken_samples(folder: Path) -> None:
     write_pack(folder / "pack.docx", broken=True)
     whole = (folder / "pack.docx").read_bytes()
     (folder / "torn.docx").write_bytes(whole[: len(whole) // 2])
+    write_sheet(folder / "sheet.pdf", broken=True)
+    whole = (folder / "sheet.pdf").read_bytes()
+    (folder / "torn.pdf").write_bytes(whole[: len(whole) // 2])
     for name, content in (BROKEN_CALENDARS | BROKEN_MAILS).items():
         (folder / name).write_bytes(content)
     write_wheel(folder / "itinerary.whl", {"itinerary/__init__.py", "tests/test_load.py"})

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.content_text import document_text
-from support.packs import example, pack, pack_of
+from support.packs import EDITION, example, pack, pack_of
 
 from itinerary.audience import Audience, AudienceKind, audiences_of, view
+from itinerary.briefing import name_cards, pocket_card, signing_plan, signings
 from itinerary.rendering.content import (
     Bullets,
     Document,
@@ -39,25 +40,36 @@ READERS = [
     if audience.kind is not AudienceKind.PUBLIC
 ]
 
+PAPERS = [
+    (visit, paper)
+    for visit in VISITS
+    for paper in (
+        "name-cards",
+        *(f"signing {name}" for name in signings(example(visit).visit)),
+        *(f"card {name}" for name in example(visit).visit.delegates),
+    )
+]
+
 every_pack = pytest.mark.parametrize(("visit", "reader"), READERS)
+every_document = pytest.mark.parametrize(("visit", "paper"), [*READERS, *PAPERS])
 
 
-@every_pack
-def test_anchors_are_unique(visit: str, reader: str) -> None:
-    anchors = [section.anchor for section in pack(example(visit), reader).sections if section.anchor]
+@every_document
+def test_anchors_are_unique(visit: str, paper: str) -> None:
+    anchors = [section.anchor for section in _made(visit, paper).sections if section.anchor]
     assert sorted(anchors) == sorted(set(anchors))
 
 
-@every_pack
-def test_links_lead_to_sections(visit: str, reader: str) -> None:
-    document = pack(example(visit), reader)
+@every_document
+def test_links_lead_to_sections(visit: str, paper: str) -> None:
+    document = _made(visit, paper)
     links = set(re.findall(r"<#([^>]*)>", document_text(document)))
     assert links - {section.anchor for section in document.sections} == set()
 
 
-@every_pack
-def test_no_heading_stands_over_nothing(visit: str, reader: str) -> None:
-    sections = pack(example(visit), reader).sections
+@every_document
+def test_no_heading_stands_over_nothing(visit: str, paper: str) -> None:
+    sections = _made(visit, paper).sections
     bare = [
         section.title
         for section, following in zip(sections, (*sections[1:], None), strict=True)
@@ -66,26 +78,26 @@ def test_no_heading_stands_over_nothing(visit: str, reader: str) -> None:
     assert bare == []
 
 
-@every_pack
-def test_no_heading_leaps_over_a_level(visit: str, reader: str) -> None:
-    levels = [section.level for section in pack(example(visit), reader).sections]
+@every_document
+def test_no_heading_leaps_over_a_level(visit: str, paper: str) -> None:
+    levels = [section.level for section in _made(visit, paper).sections]
     assert [level for before, level in zip([0, *levels], levels, strict=False) if level > before + 1] == []
 
 
-@every_pack
-def test_no_block_is_empty(visit: str, reader: str) -> None:
-    assert [block for block in _blocks(pack(example(visit), reader)) if not _holds_something(block)] == []
+@every_document
+def test_no_block_is_empty(visit: str, paper: str) -> None:
+    assert [block for block in _blocks(_made(visit, paper)) if not _holds_something(block)] == []
 
 
-@every_pack
-def test_no_words_are_blank_or_run_over_lines(visit: str, reader: str) -> None:
-    words = [joined(line) for line in _all_lines(pack(example(visit), reader))]
+@every_document
+def test_no_words_are_blank_or_run_over_lines(visit: str, paper: str) -> None:
+    words = [joined(line) for line in _all_lines(_made(visit, paper))]
     assert [line for line in words if not line.strip() or line != line.strip() or "\n" in line] == []
 
 
-@every_pack
-def test_same_view_same_pack(visit: str, reader: str) -> None:
-    assert pack(example(visit), reader) == pack(example(visit), reader)
+@every_document
+def test_same_view_same_pack(visit: str, paper: str) -> None:
+    assert _made(visit, paper) == _made(visit, paper)
 
 
 @every_pack
@@ -95,6 +107,21 @@ def test_outcomes_change_nothing(visit: str, reader: str) -> None:
     plan = after.visit.model_copy(update={"outcomes": Outcomes()})
     before = replace(after, visit=plan, programme=replace(after.programme, visit=plan))
     assert pack_of(after) == pack_of(before)
+
+
+def _made(visit: str, paper: str) -> Document:
+    programme = example(visit)
+    office = view(programme, Audience(AudienceKind.OFFICE))
+    kind, _, name = paper.partition(" ")
+    match kind:
+        case "name-cards":
+            return name_cards(office, EDITION)
+        case "signing":
+            return signing_plan(office, EDITION, name)
+        case "card":
+            return pocket_card(view(programme, Audience.named(programme.visit, name)), EDITION)
+        case reader:
+            return pack(programme, reader)
 
 
 def _blocks(document: Document) -> Iterator[Block]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,9 +34,26 @@ def test_contents_come_in_the_order_of_the_products(count: int, processes: int) 
     assert made == tuple(b"%d" % number for number in range(count))
 
 
-def test_work_is_shared_with_other_processes() -> None:
-    makers = contents_of([product(str(number), lambda: b"%d" % os.getpid()) for number in range(9)], processes=3)
-    assert len(set(makers)) == 3
+PROCESSES = """
+import os, sys
+from itinerary.audience import Audience, AudienceKind
+from itinerary.build.product import Output, Product
+from itinerary.build.workshop import contents_of
+
+def maker():
+    return b"%d" % os.getpid()
+
+products = [Product(f"{number}.docx", Output.BRIEFING, Audience(AudienceKind.OFFICE), maker) for number in range(9)]
+print(len(set(contents_of(products, processes=3))))
+"""
+"""Prints by how many processes nine products were made; run in a new process, as this one may have made a PDF."""
+
+
+@pytest.mark.parametrize(("before", "processes"), [("", 3), ("import typst", 1)], ids=["at first", "after a PDF"])
+def test_work_is_shared_with_other_processes_until_a_pdf_was_made(before: str, processes: int) -> None:
+    code = [sys.executable, "-c", f"{before}\n{PROCESSES}"]
+    done = subprocess.run(code, capture_output=True, check=True, text=True)  # noqa: S603 - the interpreter of the tests
+    assert done.stdout == f"{processes}\n"
 
 
 def test_failure_of_another_process_is_met_again_here() -> None:

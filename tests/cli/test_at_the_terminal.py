@@ -186,7 +186,7 @@ def test_show_for_programs() -> None:
             ("build", "--only", "calender"),
             "Error: Invalid value for '--only': there is no 'calender'; did you mean 'calendar'?",
         ),
-        (("build", "--format", "pdf"), "Error: Invalid value for '--format': there is no 'pdf'; known: docx, html, md"),
+        (("build", "--format", "rtf"), "Error: Invalid value for '--format': there is no 'rtf'; known: docx, html, md"),
         (("show", "--for", "sliva"), "itinerary: there is no audience 'sliva'"),
         (("check", "nowhere"), "itinerary: there is no visit at 'nowhere'"),
         (("rule", "tme-overlap"), "itinerary: there is no rule 'tme-overlap'"),

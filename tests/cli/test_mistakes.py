@@ -93,7 +93,7 @@ def test_findings_of_several_visits_come_in_one_report(capsys: Capsys) -> None:
         (("nowhere",), 2),
         (("clean", "--for", "nobody"), 2),
         (("clean", "--only", "calendars"), 2),
-        (("clean", "--format", "pdf"), 2),
+        (("clean", "--format", "rtf"), 2),
         (("clean", "--templates", "nowhere"), 2),
         (("clean", "--issued", "2027-04-01"), 2),
         (("clean", "--issued", "0001-01-01T00:00+10:00"), 2),
@@ -266,7 +266,7 @@ def test_reader_whom_the_visit_does_not_know_is_answered_with_those_there_are(ca
         ),
         (
             ("build", "--format", "word"),
-            "Error: Invalid value for '--format': there is no 'word'; known: docx, html, md",
+            "Error: Invalid value for '--format': there is no 'word'; known: docx, html, md, pdf",
         ),
         (("new",), "Error: Missing argument 'FOLDER'."),
         (("schema", "x"), "Error: Got unexpected extra argument (x)"),

@@ -61,7 +61,7 @@ def sequences(file: str) -> list[str]:
 
 def test_first_release_is_recorded_and_made(visit: Path, capsys: Capsys) -> None:
     done = ran(capsys, "release", visit, "-m", "First programme", "--issued", FIRST, "-q")
-    assert done == Ran(0, "", "17 files in out/lisbon-2027\nrelease 1 is recorded in lisbon/release.lock\n")
+    assert done == Ran(0, "", "28 files in out/lisbon-2027\nrelease 1 is recorded in lisbon/release.lock\n")
     assert sequences("delegates/silva.ics") == ["DTSTAMP:20270401T090000Z", "CREATED:20270401T090000Z", "SEQUENCE:0"]
 
 
@@ -82,7 +82,7 @@ def test_second_release_moves_the_entry_and_writes_notices_to_whoever_is_told_ot
     assert sorted(line for line in done.out.splitlines() if ".changes." in line) == [
         f"out/lisbon-2027/briefing/{name}.changes.{kind}"
         for name in ("delegates/silva", "leadership", "partners/port", "run-sheet")
-        for kind in ("docx", "html")
+        for kind in ("docx", "html", "pdf")
     ]
     assert done.err.splitlines()[-1] == (
         "release 2 is recorded in lisbon/release.lock; something changed for 4 readers"

@@ -55,7 +55,7 @@ def test_dates_american() -> None:
 
 def test_dates_in_other_languages() -> None:
     assert {tag: _dates(tag) for tag in ("ja", "fr", "pt-BR")} == {
-        "ja": ("2026年3月30日", "2026年3月30日月曜日", "3月30日月曜日", "3月30日月", "3月30日", "2026年3月"),
+        "ja": ("2026年3月30日", "2026年3月30日月曜日", "3月30日月曜日", "3月30日(月)", "3月30日", "2026年3月"),
         "fr": ("30 mars 2026", "lundi 30 mars 2026", "lundi 30 mars", "lun. 30 mars", "30 mars", "mars 2026"),
         "pt-BR": (
             "30 de março de 2026",
@@ -64,6 +64,21 @@ def test_dates_in_other_languages() -> None:
             "seg., 30 de março",
             "30 de março",
             "março de 2026",
+        ),
+    }
+
+
+def test_dates_in_further_languages() -> None:
+    assert {tag: _dates(tag) for tag in ("de", "zh-Hans", "ko")} == {
+        "de": ("30. März 2026", "Montag, 30. März 2026", "Montag, 30. März", "Mo., 30. März", "30. März", "März 2026"),
+        "zh-Hans": ("2026年3月30日", "2026年3月30日星期一", "3月30日星期一", "3月30日周一", "3月30日", "2026年3月"),
+        "ko": (
+            "2026년 3월 30일",
+            "2026년 3월 30일 월요일",
+            "3월 30일 월요일",
+            "3월 30일 (월)",
+            "3월 30일",
+            "2026년 3월",
         ),
     }
 
@@ -194,7 +209,7 @@ def test_english_without_a_country_is_british() -> None:
 
 
 def test_spoken_takes_the_first_language_that_has_our_words() -> None:
-    assert [spoken(tags).tag for tags in (("ja", "en-US", "en-GB"), ("fr-CA",), ())] == ["en-US", "en-GB", "en-GB"]
+    assert [spoken(tags).tag for tags in (("hu", "en-US", "en-GB"), ("hu",), ())] == ["en-US", "en-GB", "en-GB"]
 
 
 def test_bound_keeps_words_on_one_line() -> None:

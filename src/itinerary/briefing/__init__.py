@@ -4,7 +4,21 @@ from itinerary.briefing.change_notice import change_notice
 from itinerary.briefing.change_words import names_told_before
 from itinerary.briefing.delegate import delegate
 from itinerary.briefing.leadership import leadership
+from itinerary.briefing.name_cards import name_cards
 from itinerary.briefing.partner import partner
+from itinerary.briefing.pocket_card import pocket_card
 from itinerary.briefing.run_sheet import run_sheet
+from itinerary.briefing.signing_plan import signing_plan, signings
 
-__all__ = ["change_notice", "delegate", "leadership", "names_told_before", "partner", "run_sheet"]
+__all__ = [
+    "change_notice",
+    "delegate",
+    "leadership",
+    "name_cards",
+    "names_told_before",
+    "partner",
+    "pocket_card",
+    "run_sheet",
+    "signing_plan",
+    "signings",
+]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from itinerary.briefing.blocks import chapter, fact, facts, labelled, lines, part, prose_lines, table
 from itinerary.briefing.meetings import meeting_link
 from itinerary.briefing.times import when_in_brief
-from itinerary.briefing.words import agreement_kind, agreement_state
+from itinerary.briefing.words import agreement_state
 from itinerary.rendering.content import Run, plain
+from itinerary.rendering.kinds import agreement_kind
 from itinerary.rendering.language import capitalised
 from itinerary.rendering.naming import organisation_in_context
 
@@ -68,8 +69,9 @@ def agreement_name(pack: Pack, agreement: Agreement) -> str:
     names = pack.speech.listed(visit.organisations[name].name for name in parties if name in visit.organisations)
     if not names:
         return kind
-    message = "{kind} with {names}" if is_ours else "{kind} between {names}"
-    return pack.speech.say(message, kind=kind, names=names)
+    if is_ours:
+        return pack.speech.say("{kind} with {names}", kind=kind, names=names)
+    return pack.speech.say("{kind} between {names}", kind=kind, names=names)
 
 
 def papers(pack: Pack) -> tuple[Block, ...]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from itinerary.briefing.blocks import fact, lines, prose_lines, table
 from itinerary.briefing.places import day_contact, place_name, where_in_full
 from itinerary.briefing.protocol import gifts_at, remarks_at
-from itinerary.briefing.words import means
 from itinerary.rendering.content import Run
+from itinerary.rendering.kinds import means
 from itinerary.rendering.language import capitalised
 from itinerary.rendering.naming import organisation_name
 from itinerary.spec.sites import TransferMode

@@ -118,11 +118,15 @@ class _Teller:
         if _length(before) == _length(now):
             return say("moved from {before} to {now}", **self._ends(before.start, now.start))
         if before.end == now.end:
-            verb = "leaves at {now} instead of {before}" if _is_way(kind) else "begins at {now} instead of {before}"
-            return say(verb, **self._ends(before.start, now.start))
+            ends = self._ends(before.start, now.start)
+            if _is_way(kind):
+                return say("leaves at {now} instead of {before}", **ends)
+            return say("begins at {now} instead of {before}", **ends)
         if before.start == now.start:
-            verb = "arrives at {now} instead of {before}" if _is_way(kind) else "ends at {now} instead of {before}"
-            return say(verb, **self._ends(before.end, now.end))
+            ends = self._ends(before.end, now.end)
+            if _is_way(kind):
+                return say("arrives at {now} instead of {before}", **ends)
+            return say("ends at {now} instead of {before}", **ends)
         return say("moved from {before} to {now}", before=self._when(before), now=self._when(now))
 
     def _ends(self, before: Start, now: Start) -> dict[str, str]:

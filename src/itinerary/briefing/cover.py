@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.blocks import fact
+from itinerary.briefing.original_words import with_original_words_marked
 from itinerary.rendering.content import Document, Fact, Labels, Section
 from itinerary.spec.visit import VisitStatus
 
@@ -32,7 +33,7 @@ def document(
 
     `dates` are the first and the last day that concern the reader, where they are not those of the visit.
     """
-    return Document(
+    made = Document(
         title=title or pack.frame.title,
         subtitle=subtitle,
         cover=(*_dates_and_places(pack, dates), *cover, *_edition_facts(pack)),
@@ -44,6 +45,7 @@ def document(
         contents=contents,
         labels=labels(pack.speech),
     )
+    return with_original_words_marked(made, pack.visit)
 
 
 def edition_line(pack: Pack) -> str:

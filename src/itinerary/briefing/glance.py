@@ -98,8 +98,11 @@ def _point(pack: Pack, line: DayLine) -> Inline:
         case Leg() as slot:
             return (clock, *plain(leg_title(pack, slot, line.phase)))
         case Lodging() as slot:
-            message = "Check in at {hotel}" if line.phase is Phase.CHECK_IN else "Check out of {hotel}"
-            return plain(pack.speech.say(message, hotel=slot.place.name))
+            say, hotel = pack.speech.say, slot.place.name
+            coming = line.phase is Phase.CHECK_IN
+            return plain(
+                say("Check in at {hotel}", hotel=hotel) if coming else say("Check out of {hotel}", hotel=hotel)
+            )
         case Transfer() as slot:
             return (clock, *plain(slot.destination.name))
 

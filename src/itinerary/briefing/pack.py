@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.programme.placing import attending
-from itinerary.rendering.language import Language, capitalised, spoken
+from itinerary.rendering.language import Language, capitalised, spoken_beside
 from itinerary.rendering.naming import short_name
+from itinerary.rendering.own_names import named_in
+from itinerary.rendering.reader_language import speech_for
 from itinerary.spec.base import Visibility
 from itinerary.spec.moments import Attendance
 from itinerary.spec.visit import Direction
@@ -40,8 +42,9 @@ class Pack:
 
     @classmethod
     def of(cls, view: View, edition: Edition, *, tells_of_meetings: bool = True) -> Pack:
-        """Return the pack of a reader, in the first language of the visit that documents speak."""
-        return cls(view, edition, spoken(view.visit.visit.languages), tells_of_meetings)
+        """Return the pack of a reader, in the language that was asked for, or else in the reader's own."""
+        speech = spoken_beside(edition.languages) if edition.languages else speech_for(view)
+        return cls(named_in(speech, view), edition, speech, tells_of_meetings)
 
     @property
     def visit(self) -> Visit:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 def partner(view: View, edition: Edition) -> Document:
     """Return the programme for the partner for whom the view was cut."""
     pack = Pack.of(view, edition)
-    say, host = pack.speech.say, view.visit.organisations[view.audience.id]
-    name = with_article(host, host.name)
+    say, host = pack.speech.say, pack.visit.organisations[view.audience.id]
+    name = with_article(host, host.name, pack.speech)
     guests = _guests(pack)
     return document(
         pack,
@@ -54,7 +54,7 @@ def _guests(pack: Pack) -> str | None:
         homes = [home for person in first if (home := pack.visit.delegates[person].organisation)]
         name = pack.visit.lineage(homes[0])[-1] if homes else None
     body = pack.visit.organisations.get(name or "")
-    return with_article(body, body.name) if body else None
+    return with_article(body, body.name, pack.speech) if body else None
 
 
 def _chapters(pack: Pack) -> Iterator[Section]:

@@ -45,11 +45,18 @@ def remarks_at(pack: Pack, meeting_id: str) -> Iterator[str]:
 
 def gifts(pack: Pack, title: str, *, giver: str | None = None) -> tuple[Section, ...]:
     """Return the chapter of gifts, all or those that one person hands over."""
-    say = pack.speech.say
+    say, say_of = pack.speech.say, pack.speech.say_of
     found = [gift for gift in pack.visit.gifts.values() if giver in {None, gift.giver}]
     blocks = table(
         title,
-        (say("Gift"), say("From"), say("To"), say("At"), say("Packed by"), say("Register")),
+        (
+            say("Gift"),
+            say_of("a gift", "From"),
+            say_of("a gift", "To"),
+            say("At"),
+            say("Packed by"),
+            say("Register"),
+        ),
         (24, 16, 16, 19, 13, 12),
         [
             (

@@ -10,9 +10,9 @@ from itinerary.briefing.agreements import agreement_name
 from itinerary.briefing.blocks import lines
 from itinerary.briefing.places import place_name, where_in_brief
 from itinerary.briefing.times import ZoneMarks, not_yet
-from itinerary.briefing.words import means
 from itinerary.programme.timeline import DayLine, Engagement, Leg, Lodging, Phase, Transfer
 from itinerary.rendering.content import Standing, TimetableRow, plain
+from itinerary.rendering.kinds import means
 from itinerary.rendering.language import capitalised
 from itinerary.spec.meetings import MeetingKind, MeetingStatus
 from itinerary.spec.sites import TransferMode

@@ -135,10 +135,10 @@ def _at_the_door(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inl
 
 
 def _roles(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inline]:
-    say, leader = pack.speech.say, pack.leader(slot.id)
+    say, say_of, leader = pack.speech.say, pack.speech.say_of, pack.leader(slot.id)
     yield from labelled(say("Leads"), pack.short(leader) if leader else None)
     yield from labelled(say("Chair"), pack.short(meeting.chaired_by) if meeting.chaired_by else None)
-    yield from labelled(say("Notes"), pack.short(meeting.note_taker) if meeting.note_taker else None)
+    yield from labelled(say_of("a meeting", "Notes"), pack.short(meeting.note_taker) if meeting.note_taker else None)
 
 
 def _originals(pack: Pack, meeting: Meeting) -> str:

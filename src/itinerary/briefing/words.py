@@ -1,45 +1,15 @@
-"""The words for what the spec enumerates: ways to travel, states of an agreement, what one calls somebody for."""
+"""The words for what the spec enumerates and papers alone name: states of an agreement, what one calls somebody for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.spec.agreements import AgreementKind, AgreementStatus
+from itinerary.spec.agreements import AgreementStatus
 from itinerary.spec.organisations import SchemeKind
 from itinerary.spec.people import ContactKind
 
 if TYPE_CHECKING:
     from itinerary.rendering.language import Language
-
-
-def means(speech: Language, by: str) -> str:
-    """Return what one travels by, in running text."""
-    say = speech.say
-    return {
-        "flight": say("flight"),
-        "train": say("train"),
-        "coach": say("coach"),
-        "car": say("car"),
-        "taxi": say("taxi"),
-        "ferry": say("ferry"),
-        "metro": say("metro"),
-        "walk": say("walk"),
-    }[by]
-
-
-def agreement_kind(speech: Language, kind: AgreementKind) -> str:
-    """Return what sort of text it is, as a label."""
-    say = speech.say
-    return {
-        AgreementKind.LETTER_OF_INTENT: say("Letter of intent"),
-        AgreementKind.MEMORANDUM_OF_UNDERSTANDING: say("Memorandum of understanding"),
-        AgreementKind.MEMORANDUM_OF_COOPERATION: say("Memorandum of cooperation"),
-        AgreementKind.JOINT_DECLARATION: say("Joint declaration"),
-        AgreementKind.AGREEMENT: say("Agreement"),
-        AgreementKind.LETTER_OF_AGREEMENT: say("Letter of agreement"),
-        AgreementKind.CONTRACT: say("Contract"),
-        AgreementKind.ADDENDUM: say("Addendum"),
-    }[kind]
 
 
 def agreement_state(speech: Language, state: AgreementStatus) -> str:
@@ -58,7 +28,7 @@ def scheme_kind(speech: Language, kind: SchemeKind) -> str:
     say = speech.say
     return {
         SchemeKind.SEED_FUND: say("Seed fund"),
-        SchemeKind.CHAIR: say("Chair"),
+        SchemeKind.CHAIR: speech.say_of("a university", "Chair"),
         SchemeKind.STUDENTSHIP: say("Studentships"),
         SchemeKind.EXCHANGE: say("Exchange"),
         SchemeKind.JOINT_LABORATORY: say("Joint laboratory"),

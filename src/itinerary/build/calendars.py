@@ -91,9 +91,9 @@ def _mail(material: Material, audience: Audience, event: CalendarEvent, recipien
     def make() -> bytes:
         from itinerary.calendar.invitation import invitation
         from itinerary.calendar.visit_calendar import window
-        from itinerary.rendering.language import spoken
+        from itinerary.rendering.reader_language import speech_for
 
-        visit = material.view(audience).visit
-        return invitation(event, recipient, window=window(visit), speech=spoken(visit.visit.languages))
+        view = material.view(audience)
+        return invitation(event, recipient, window=window(view.visit), speech=speech_for(view))
 
     return make

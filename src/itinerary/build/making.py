@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from itinerary.build.manifest import NAME, BuiltFile, Manifest, digest, read_manifest
 from itinerary.build.material import Material
 from itinerary.build.plan import chosen, products
+from itinerary.build.product import Format
 from itinerary.build.replacing import replaced
 from itinerary.build.workshop import contents_of
 from itinerary.errors import OutputInTheWayError
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from itinerary.audience import Audience
-    from itinerary.build.product import Format, Output, Product
+    from itinerary.build.product import Output, Product
     from itinerary.programme.timeline import Programme
     from itinerary.release import Lock
     from itinerary.rendering.edition import Edition
@@ -34,6 +35,8 @@ class BuildOptions:
     only: frozenset[Output] = frozenset()
     audiences: frozenset[Audience] = frozenset()
     formats: frozenset[Format] = frozenset()
+    pdf: bool = False
+    """Whether PDF is among everything; it needs the extra `pdf`. It is made in any case where it is chosen."""
     templates: TemplateFolder = field(default_factory=TemplateFolder)
     overwrite: bool = False
     """Whether files that were changed by hand since they were built may be replaced."""
@@ -69,12 +72,14 @@ def build(
 
     Files that are not ours stay; files of an earlier build that are not made again stay only if they were made from the
     same spec, so that no folder ever holds two editions. Raises `OutputInTheWayError` for files changed by hand,
-    `OutputNotWritableError`, `OutputBusyError`, `TemplateError`.
+    `OutputNotWritableError`, `OutputBusyError`, `TemplateError`, and for PDF `PdfExtraMissingError`,
+    `MissingGlyphsError`.
     """
     options = options or BuildOptions()
     folder = out / programme.visit.visit.id
+    pdf = options.pdf or Format.PDF in options.formats
     wanted = chosen(
-        products(Material(programme, edition, options.templates, lock)),
+        products(Material(programme, edition, options.templates, lock, pdf=pdf)),
         only=options.only,
         audiences=options.audiences,
         formats=options.formats,

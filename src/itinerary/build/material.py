@@ -33,6 +33,8 @@ class Material:
     templates: TemplateFolder
     lock: Lock | None = None
     """What was sent out so far, this edition among it where it is a release; none where nothing was."""
+    pdf: bool = False
+    """Whether documents are made as PDF too, which needs the extra `pdf`."""
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -74,7 +76,7 @@ class Material:
     def documents(
         self, stem: str, output: Output, audience: Audience, compose: Callable[[View, Edition], Document]
     ) -> Iterator[Product]:
-        """Yield one document as Word and as HTML; its content is decided once for both."""
+        """Yield one document as Word, as HTML, and as PDF where that is wanted; its content is decided once for all."""
         composed: list[Document] = []
 
         def document() -> Document:
@@ -93,8 +95,15 @@ class Material:
 
             return render_html(document(), self.edition, self.templates)
 
+        def pdf() -> bytes:
+            from itinerary.rendering.pdf import render_pdf
+
+            return render_pdf(document(), self.edition, self.templates)
+
         yield Product(f"{stem}.docx", output, audience, word)
         yield Product(f"{stem}.html", output, audience, html)
+        if self.pdf:
+            yield Product(f"{stem}.pdf", output, audience, pdf)
 
 
 def stem_of(audience: Audience) -> str:

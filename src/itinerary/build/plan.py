@@ -54,9 +54,32 @@ def _packs(material: Material) -> Iterator[Product]:
 
     yield from material.documents("briefing/leadership", Output.BRIEFING, DELEGATION, leadership)
     yield from material.documents("briefing/run-sheet", Output.BRIEFING, OFFICE, run_sheet)
+    yield from _papers_of_the_office(material)
     for audience, stem in material.readers.items():
         compose = delegate if audience.kind is AudienceKind.DELEGATE else partner
         yield from material.documents(f"briefing/{stem}", Output.BRIEFING, audience, compose)
+    yield from _pocket_cards(material)
+
+
+def _papers_of_the_office(material: Material) -> Iterator[Product]:
+    """Yield the plan of each signing, and the cards and signs of the whole visit."""
+    from itinerary.briefing import name_cards, signing_plan, signings
+
+    visit = material.programme.visit
+    for meeting_id in signings(visit):
+        compose = partial(signing_plan, meeting_id=meeting_id)
+        yield from material.documents(f"briefing/signings/{meeting_id}", Output.BRIEFING, OFFICE, compose)
+    if visit.delegates or visit.counterparts:
+        yield from material.documents("briefing/name-cards", Output.BRIEFING, OFFICE, name_cards)
+
+
+def _pocket_cards(material: Material) -> Iterator[Product]:
+    """Yield the pocket card of each delegate who has a day in the programme. Ids hold no dots, so no names clash."""
+    from itinerary.briefing import pocket_card
+
+    for audience, stem in material.readers.items():
+        if audience.kind is AudienceKind.DELEGATE and material.view(audience).programme.slots:
+            yield from material.documents(f"briefing/{stem}.card", Output.BRIEFING, audience, pocket_card)
 
 
 def _change_notices(material: Material) -> Iterator[Product]:
@@ -98,8 +121,8 @@ def _news(material: Material) -> Iterator[Product]:
     def editors_list(view: View, edition: Edition) -> Document:
         return editor_document(draft(), view, edition)
 
-    word, _ = material.documents("news/draft", Output.NEWS, PUBLIC, document)
+    word, _, *pdf = material.documents("news/draft", Output.NEWS, PUBLIC, document)
     yield Product("news/draft.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft()))
     yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates))
-    yield word
+    yield from (word, *pdf)
     yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)

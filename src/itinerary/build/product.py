@@ -36,6 +36,8 @@ class Format(StrEnum):
     DOCX = "docx"
     HTML = "html"
     MARKDOWN = "md"
+    PDF = "pdf"
+    """Needs the extra `pdf`."""
 
 
 @dataclass(frozen=True, slots=True)

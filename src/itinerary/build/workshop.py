@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from itinerary.build.product import Product
 
 
+_STARTS_THREADS = "typst"
+"""The library that starts threads of its own when it makes the first PDF."""
+
+
 def can_share_work() -> bool:
-    """Whether the system copies a running process cheaply and safely, as Linux does."""
-    return sys.platform.startswith("linux") and "fork" in multiprocessing.get_all_start_methods()
+    """Whether the system copies a running process cheaply and safely, as Linux does one without threads."""
+    can_copy = sys.platform.startswith("linux") and "fork" in multiprocessing.get_all_start_methods()
+    return can_copy and _STARTS_THREADS not in sys.modules
 
 
 def contents_of(products: Sequence[Product], *, processes: int) -> tuple[bytes, ...]:
@@ -39,7 +44,7 @@ def contents_of(products: Sequence[Product], *, processes: int) -> tuple[bytes, 
     return tuple(made[index] if index in made else product.make() for index, product in enumerate(products))
 
 
-_COST = {"docx": 25, "html": 10}
+_COST = {"docx": 25, "html": 10, "pdf": 60}
 _SMALL_COST = 5
 _COST_OF_READING_BACK = 100
 """What products cost beside each other, in milliseconds of one machine: only their sharing hangs on it."""

@@ -25,7 +25,9 @@ from itinerary.calendar.travel_particulars import (
 from itinerary.calendar.whereabouts import coordinates, location
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
 from itinerary.release import Telling
-from itinerary.rendering.language import spoken
+from itinerary.rendering.kinds import means, meeting_kind
+from itinerary.rendering.language import capitalised
+from itinerary.rendering.reader_language import speech_for
 from itinerary.spec.meetings import MeetingStatus
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def entries(view: View, names: Names) -> tuple[Entry, ...]:
     Hosts get no transfers: when the delegation arrives stands in the meeting. Nor does anybody who may not know where
     a transfer starts, or what it is for, or one that takes no time.
     """
-    scribe = _Scribe(view, names, spoken(view.visit.visit.languages))
+    scribe = _Scribe(view, names, speech_for(view))
     return tuple(scribe.entry(slot) for slot in view.programme.slots if _is_shown(view, slot))
 
 
@@ -169,7 +171,7 @@ class _Scribe:
             particulars=meeting_particulars(self.view, slot, self.speech),
             place=slot.place,
             room=slot.room,
-            category=self.speech.say(meeting.kind.value.replace("-", " ").capitalize()),
+            category=meeting_kind(self.speech, meeting.kind),
             colour=_INNER if meeting.kind.is_internal else _MEETING,
             status=Status.CANCELLED if slot.is_cancelled else confirmed,
             url=meeting.link,
@@ -184,7 +186,7 @@ class _Scribe:
             particulars=journey_particulars(self.view, slot, self.speech),
             place=slot.origin,
             room=departure_point(journey, self.speech),
-            category=self.speech.say(journey.by.capitalize()),
+            category=capitalised(means(self.speech, journey.by)),
             colour=_TRAVEL,
         )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from itinerary.audience import AudienceKind
 from itinerary.calendar.whereabouts import location, site_of
 from itinerary.rendering.content import joined
+from itinerary.rendering.kinds import agreement_kind, means
 from itinerary.rendering.naming import (
     full_name,
     organisation_short,
@@ -85,14 +86,15 @@ def _arrival(view: View, slot: Engagement, speech: Language) -> Iterator[str]:
     ways = sorted(
         (way for way in view.programme.transfers if way.serves == slot.path), key=lambda way: (way.end, way.by.value)
     )
-    coming = dict.fromkeys(f"{speech.clock(way.end)} ({speech.say(_manner_of(way))})" for way in ways)
+    coming = dict.fromkeys(f"{speech.clock(way.end)} ({_manner_of(way, speech)})" for way in ways)
     told = speech.listed(coming) or due
     if told:
         yield f"{speech.say('The delegation arrives')}: {told}"
 
 
-def _manner_of(way: Transfer) -> str:
-    return "on foot" if way.by is TransferMode.WALK else f"by {way.by.value}"
+def _manner_of(way: Transfer, speech: Language) -> str:
+    on_foot = way.by is TransferMode.WALK
+    return speech.say("on foot") if on_foot else speech.say("by {means}", means=means(speech, way.by.value))
 
 
 def _who(view: View, slot: Engagement, speech: Language) -> Iterator[str]:
@@ -140,7 +142,7 @@ def _matter(visit: Visit, meeting: Meeting, speech: Language) -> Iterator[str]:
         yield from _listed(say("Agenda"), (_topic(item, speech) for item in meeting.agenda))
     if meeting.signs:
         texts = (visit.agreements[agreement] for agreement in meeting.signs)
-        yield from _listed(say("To be signed"), (text.title or say(text.kind.words.capitalize()) for text in texts))
+        yield from _listed(say("To be signed"), (text.title or agreement_kind(speech, text.kind) for text in texts))
 
 
 def _topic(item: AgendaItem, speech: Language) -> str:

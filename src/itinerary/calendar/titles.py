@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from itinerary.audience import AudienceKind
 from itinerary.calendar.vevent import CANCELLED_MARK
 from itinerary.calendar.whereabouts import named
+from itinerary.rendering.kinds import means
+from itinerary.rendering.language import capitalised
 from itinerary.rendering.naming import organisation_short
 from itinerary.spec.visit import Direction
 
@@ -44,14 +46,14 @@ def meeting_title(view: View, slot: Engagement) -> str:
 def journey_title(visit: Visit, slot: Leg, speech: Language) -> str:
     """Return what a booked journey is called: `Flight JL 44: LHR – HND`, `Train: Tokyo – Sendai`."""
     journey = visit.travel[slot.id]
-    service = " ".join(part for part in (speech.say(journey.by.capitalize()), journey.number) if part)
+    service = " ".join(part for part in (capitalised(means(speech, journey.by)), journey.number) if part)
     ends = " – ".join(_in_brief(place, is_flight=slot.is_flight) for place in (slot.origin, slot.destination))
     return shortened(f"{service}: {ends}", LONGEST_TITLE)
 
 
 def transfer_title(slot: Transfer, speech: Language) -> str:
     """Return what a way is called: `Coach to Suita Campus`."""
-    way = speech.say(slot.by.value.capitalize())
+    way = capitalised(means(speech, slot.by.value))
     return shortened(speech.say("{way} to {place}", way=way, place=named(slot.destination)), LONGEST_TITLE)
 
 

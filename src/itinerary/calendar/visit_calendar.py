@@ -11,8 +11,8 @@ from itinerary.calendar.entries import entries
 from itinerary.calendar.proofreading import proofread
 from itinerary.calendar.vcalendar import Masthead, Window, calendar_file
 from itinerary.calendar.vevent import written
-from itinerary.rendering.language import spoken
 from itinerary.rendering.naming import organisation_short, short_name
+from itinerary.rendering.reader_language import speech_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ def window(visit: Visit) -> Window:
 
 def _masthead(view: View) -> Masthead:
     visit = view.visit
-    speech = spoken(visit.visit.languages)
+    speech = speech_for(view)
     reader = _reader(view, speech)
     return Masthead(
         name=f"{visit.visit.title} – {reader}" if reader else visit.visit.title,

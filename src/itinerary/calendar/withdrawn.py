@@ -10,7 +10,7 @@ from itinerary.calendar.hours import hours
 from itinerary.calendar.titles import LONGEST_TITLE, shortened
 from itinerary.calendar.vevent import CANCELLED_MARK
 from itinerary.programme.moment import Moment
-from itinerary.rendering.language import spoken
+from itinerary.rendering.reader_language import speech_for
 
 if TYPE_CHECKING:
     from itinerary.audience import View
@@ -24,7 +24,7 @@ def withdrawn_event(view: View, uid: str, telling: Telling) -> CalendarEvent:
 
     Whether the entry was deleted, or goes on without him, is not said.
     """
-    speech = spoken(view.visit.visit.languages)
+    speech = speech_for(view)
     when = _when(telling)
     return CalendarEvent(
         uid=uid,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing
 from itinerary.cli.sound import sound_visit
 from itinerary.cli.terminal import colour_option
+from itinerary.rendering.pdf import PdfExtraMissingError, can_print_pdf
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -43,6 +45,18 @@ def _several(
     return read
 
 
+def _languages(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return what `en-GB,ja` names; papers can be asked for in those languages alone that there are words of."""
+    from itinerary.rendering.catalogue import SOURCE, catalogues, has_words
+
+    tags = tuple(dict.fromkeys(tag.strip() for tag in value.split(",") if tag.strip()))
+    unknown = [tag for tag in tags if not has_words(tag)]
+    if unknown:
+        sentence = f"there are no words in '{unknown[0]}'; known: {', '.join(sorted((SOURCE, *catalogues())))}"
+        raise click.BadParameter(sentence)
+    return tags
+
+
 @click.command(epilog="For example: itinerary build visits/ucl-japan-2023 -o out --for rees --only briefing")
 @click.argument("visit", default=".", type=click.Path(path_type=Path))
 @click.option(
@@ -52,8 +66,11 @@ def _several(
 @click.option(
     "--for", "readers", multiple=True, help="Reader: office, delegation, public, a delegate's or partner's id."
 )
-@click.option("--format", "formats", default="", callback=_several(Format), help="Formats of documents: docx,html,md.")
+@click.option("--format", "formats", default="", callback=_several(Format), help="Of documents: docx,html,md,pdf.")
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
+@click.option(
+    "--language", "languages", default="", callback=_languages, help="Language of the papers: ja, or en-GB,ja for both."
+)
 @click.option("--issued", help="When a draft is given out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
 @click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand since they were built.")
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
@@ -67,13 +84,19 @@ def command(
     readers: tuple[str, ...],
     formats: frozenset[str],
     templates: Path | None,
+    languages: tuple[str, ...],
     issued: str | None,
     overwrite: bool,
     strict: bool,
     quiet: bool,
     color: str,
 ) -> int:
-    """Make the calendars, the briefing packs and the news draft of VISIT."""
+    """Make the calendars, the briefing packs and the news draft of VISIT.
+
+    Documents are made as PDF too where the extra `pdf` is installed.
+    """
+    if Format.PDF in formats and not can_print_pdf():
+        raise PdfExtraMissingError
     sound = sound_visit(visit, undone="nothing was built", strict=strict, color=color)
     if sound is None:
         return EXIT_FINDINGS
@@ -81,12 +104,13 @@ def command(
         only=frozenset(Output(name) for name in only),
         audiences=frozenset(Audience.named(sound.programme.visit, reader) for reader in readers),
         formats=frozenset(Format(name) for name in formats),
+        pdf=can_print_pdf(),
         templates=TemplateFolder(templates),
         overwrite=overwrite,
         processes=os.cpu_count() or 1,
     )
     standing = Standing.of(sound.source, sound.id)
-    edition = standing.edition(issued)
+    edition = replace(standing.edition(issued), languages=languages)
     # A build makes much and drops little before it ends: looking for garbage meanwhile takes a tenth of its time.
     gc.disable()
     spec = spec_digest(sound.source)

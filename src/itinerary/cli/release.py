@@ -24,6 +24,7 @@ from itinerary.release.keeping import keep, lock_beside, one_at_a_time
 from itinerary.release.recording import next_release
 from itinerary.release.renames import RenamedEntryError, likely_renames
 from itinerary.rendering.edition import Edition
+from itinerary.rendering.pdf import can_print_pdf
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -76,7 +77,12 @@ def command(
     sound = sound_visit(visit, undone="nothing was released", strict=strict, color=color)
     if sound is None:
         return EXIT_FINDINGS
-    options = BuildOptions(templates=TemplateFolder(templates), overwrite=overwrite, processes=os.cpu_count() or 1)
+    options = BuildOptions(
+        templates=TemplateFolder(templates),
+        overwrite=overwrite,
+        processes=os.cpu_count() or 1,
+        pdf=can_print_pdf(),
+    )
     with one_at_a_time(lock_beside(Path(sound.source.files[0].name))):
         return _released(
             sound, options, moment(issued), out=out, message=message, new_ids_are_meant=new_ids, quiet=quiet

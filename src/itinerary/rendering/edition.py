@@ -17,3 +17,5 @@ class Edition:
     """When it is given out, aware; becomes DTSTAMP, the documents' own dates and the line on the cover."""
     release: int | None = None
     """The number under which it is sent out; none for a draft that was not released."""
+    languages: tuple[str, ...] = ()
+    """The languages, as BCP 47 tags, that its papers were asked for in; none where each reader is told in his own."""

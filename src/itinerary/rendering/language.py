@@ -1,19 +1,22 @@
 """A language as documents speak it: dates, times, zones, numbers, lists, and the words that are our own.
 
 Everything that differs between languages is asked of a `Language`; the habits are CLDR's, through Babel. Our own
-words are English so far, and go through `say` and `counted`, where a catalogue can take their place.
+words stand in the code in English and go through `say`, `say_of` and `counted`, where a catalogue takes their place.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from itinerary.rendering.catalogue import has_words, words_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from gettext import NullTranslations
 
     from babel import Locale
 
@@ -22,19 +25,21 @@ if TYPE_CHECKING:
 DEFAULT: Final = "en-GB"
 """The language of documents where a visit names none that we have words for."""
 
-_SPOKEN: Final = frozenset({"en"})
-"""The languages that our own words exist in."""
-
 _USUAL: Final = {"en": DEFAULT}
 """The country whose habits are meant where a tag names none, other than in CLDR."""
 
 _FULL_DATES: Final = {"en_GB": "EEEE d MMMM y"}
 """Where a protocol office writes less than CLDR: no comma after a British weekday."""
 
+_NARROW_DAYS: Final = {"ja": "M月d日(EEE)", "ko": "M월 d일 (EEE)"}
+"""Where the short weekday follows the day and needs brackets: CLDR's `MMMEd`, which Babel keeps apart."""
+
 _YEAR: Final = re.compile(r"[\s,]*(?:'de' )?y+(?:年|년)?\s*")
 _MONTH: Final = re.compile(r"M{3,4}")
 _NON_BREAKING: Final = str.maketrans({" ": "\N{NO-BREAK SPACE}"})
 _THIN_SPACE: Final = "\N{THIN SPACE}"
+_LABEL: Final = re.compile(r"[A-Z].*\w")
+"""A message that is a label or heading: no clause within a sentence, no whole sentence."""
 _HOUR: Final = dt.timedelta(hours=1)
 
 
@@ -50,7 +55,13 @@ def capitalised(words: str) -> str:
 
 def spoken(tags: Iterable[str]) -> Language:
     """Return the first of these languages that our own words exist in; English where there is none."""
-    return language(next((tag for tag in tags if tag.split("-")[0].lower() in _SPOKEN), DEFAULT))
+    return language(next(filter(has_words, tags), DEFAULT))
+
+
+def spoken_beside(tags: Iterable[str]) -> Language:
+    """Return the first of these languages that our own words exist in, with the labels of the second beside its own."""
+    first, *others = [*filter(has_words, tags), DEFAULT]
+    return replace(language(first), beside=language(others[0]) if len(others) > 1 else None)
 
 
 @lru_cache(maxsize=64)
@@ -75,14 +86,27 @@ class Language:
     """BCP 47."""
     locale: Locale
     """Its habits in CLDR."""
+    beside: Language | None = None
+    """Another language whose labels stand beside its own, for readers of either: `Dates / 日程`."""
 
     def say(self, message: str, /, **values: str) -> str:
         """Return a message in this language, its `{fields}` filled."""
-        return message.format(**values) if values else message
+        words = self._words.gettext(message)
+        return words.format(**values) if values else self._doubled(message, words, lambda other: other.say(message))
+
+    def say_of(self, subject: str, message: str) -> str:
+        """Return a message that means one thing here and another elsewhere: a university's `Chair`, a meeting's."""
+        words = self._words.pgettext(subject, message)
+        return self._doubled(message, words, lambda other: other.say_of(subject, message))
+
+    def _doubled(self, message: str, words: str, said_in: Callable[[Language], str]) -> str:
+        """Return a label in both languages; clauses and sentences are said in the first alone."""
+        other = said_in(self.beside) if self.beside and _LABEL.fullmatch(message) else words
+        return words if other == words else f"{words} / {other}"
 
     def counted(self, count: int, one: str, many: str) -> str:
         """Return the message that fits a number, which stands in it as `{count}`."""
-        return (one if count == 1 else many).format(count=self.number(count))
+        return self._words.ngettext(one, many, count).format(count=self.number(count))
 
     def number(self, number: int) -> str:
         """Return a whole number with its thousands marked: `1,234`."""
@@ -112,7 +136,8 @@ class Language:
 
     def short_day(self, day: dt.date) -> str:
         """Return the same for narrow columns: `Mon 20 March`."""
-        return self._formatted(day, _YEAR.sub("", self._full_date).replace("EEEE", "EEE"))
+        short = _NARROW_DAYS.get(self.locale.language) or _YEAR.sub("", self._full_date).replace("EEEE", "EEE")
+        return self._formatted(day, short)
 
     def day_and_month(self, day: dt.date) -> str:
         """Return a date without year and weekday: `20 March`."""
@@ -202,6 +227,10 @@ class Language:
         """Return the name of a language by its tag: `English`; the tag where it is unknown."""
         names = self.locale.languages
         return str(names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0]) or tag)
+
+    @cached_property
+    def _words(self) -> NullTranslations:
+        return words_of(self.tag)
 
     @cached_property
     def _full_date(self) -> str:

@@ -6,6 +6,7 @@ running text. Nobody is ever named by title and given name alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -85,9 +86,10 @@ def organisation_in_context(visit: Visit, organisation_id: str) -> str:
     return ", ".join(visit.organisations[name].name for name in visit.lineage(organisation_id))
 
 
-def with_article(organisation: Organisation, words: str) -> str:
-    """Return words that name an organisation as running text has them: with `the` where the name takes it."""
-    return f"the {words}" if organisation.article else words
+def with_article(organisation: Organisation, words: str, speech: Language | None = None) -> str:
+    """Return words that name an organisation as running English has them: with `the` where the name takes it."""
+    is_english = speech is None or speech.locale.language == "en"
+    return f"the {words}" if organisation.article and is_english else words
 
 
 def people_in_row(visit: Visit, people: tuple[str, ...], speech: Language) -> str:
@@ -100,18 +102,17 @@ def people_in_row(visit: Visit, people: tuple[str, ...], speech: Language) -> st
 
 def short_names(visit: Visit, people: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names on second mention of those people whom this reader knows; in full where two would be alike."""
-    return tuple(short_name(visit, person) for person in people if visit.person(person) is not None)
+    known = [person for name in people if (person := visit.person(name)) is not None]
+    everyone = (*visit.delegates.values(), *visit.counterparts.values())
+    bearers: Counter[str] = Counter(other.name.second_mention for other in everyone)
+    return tuple(
+        person.name.full if bearers[person.name.second_mention] > 1 else person.name.second_mention for person in known
+    )
 
 
 def short_name(visit: Visit, person_id: str) -> str:
     """Return a person's name on second mention, or in full where somebody else of the visit has the same."""
-    person = visit.person(person_id)
-    if person is None:
-        return ""
-    short = person.name.second_mention
-    everyone = (*visit.delegates.values(), *visit.counterparts.values())
-    alike = sum(other.name.second_mention == short for other in everyone)
-    return person.name.full if alike > 1 else short
+    return next(iter(short_names(visit, (person_id,))), "")
 
 
 def own_script_matters(language: str) -> bool:

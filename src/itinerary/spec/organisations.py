@@ -7,6 +7,7 @@ from enum import StrEnum
 from itinerary.spec.base import (
     CountryCode,
     Entry,
+    LanguageTag,
     Line,
     Listing,
     Model,
@@ -14,6 +15,7 @@ from itinerary.spec.base import (
     Prose,
     Url,
     delegation,
+    host,
     public,
 )
 from itinerary.spec.moments import Date
@@ -84,6 +86,9 @@ class Organisation(Entry):
     parent: OrganisationId | None = public("The body of which this is a unit.", "osaka")
     country: CountryCode | None = public("Country, two letters.", "JP")
     city: Line | None = public("City of its seat.", "Osaka")
+    language: LanguageTag | None = host(
+        "In which language its programme and calendar are; else its parent's, or the visit's first.", "ja"
+    )
     article: bool = public("Whether running text puts 'the' before the name.", "true", default=False)
     gloss: Line | None = public("What it is, in a clause that may follow its name.", "a national research institute")
     website: Url | None = public("Its home page.", "https://www.osaka-u.ac.jp/en")

@@ -1,0 +1,44 @@
+"""What stands on a card at a place: title and name, the own script, the organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from itinerary.rendering.content import Run, plain
+from itinerary.rendering.naming import own_script_matters
+
+if TYPE_CHECKING:
+    from itinerary.rendering.content import Inline
+    from itinerary.spec.people import NativeText, Person
+    from itinerary.spec.visit import Visit
+
+
+def card_lines(visit: Visit, person: Person) -> tuple[tuple[Inline, ...], ...]:
+    """Return the three lines of a card: the name with its title, the own script where it differs, the organisation."""
+    name, body = person.name, visit.organisations.get(person.organisation or "")
+    native = in_other_scripts(name.native, name.unadorned)
+    first: Inline = (Run(name.full, strong=True),)
+    return (first,), native, (plain(body.name), *in_other_scripts(body.native, body.name)) if body else ()
+
+
+def in_other_scripts(native: NativeText, latin: str) -> tuple[Inline, ...]:
+    """Return the forms of a name in its own scripts, a line each, but for the Latin form itself."""
+    return tuple((Run(text, language=tag),) for tag, text in native.items() if text != latin)
+
+
+def lacks_own_script(visit: Visit, person_id: str) -> bool:
+    """Whether a person comes from a country whose script is not ours, and the name in that script is not written."""
+    person = visit.person(person_id)
+    if person is None or person.name.native:
+        return False
+    bodies = (visit.organisations[name] for name in visit.lineage(person.organisation or ""))
+    country = next((body.country for body in bodies if body.country), None)
+    return country is not None and script_of_country_matters(country)
+
+
+def script_of_country_matters(country: str) -> bool:
+    """Whether the usual language of a country, by CLDR's likely subtags, is written in a script that few here read.
+
+    `country` is an ISO 3166 code of two letters.
+    """
+    return own_script_matters(f"und-{country}")

@@ -1,0 +1,64 @@
+"""How words for Typst are written: as data, run by run, never as its markup."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, TypedDict
+
+from itinerary.rendering.printable import openable, printable
+from itinerary.rendering.scripts import writing
+from itinerary.rendering.writer import Pen, section_ids
+
+if TYPE_CHECKING:
+    from itinerary.rendering.content import Document, Inline
+
+_LANGUAGE: Final = re.compile("[a-z]{2,3}")
+"""The subtags of language that Typst knows: those of ISO 639."""
+
+
+class Tongue(TypedDict):
+    """A language as Typst takes it: ISO 639 and ISO 3166, so that the right national shapes of letters are used."""
+
+    language: str
+    """Empty where it is none of ISO 639."""
+    region: str
+
+
+class RunFields(Tongue):
+    """Some words of one language and weight, line by line; `language` is empty where it is the document's."""
+
+    lines: list[str]
+    strong: bool
+    link: str
+    """Something to open, or `#` with the id of a section; empty for none."""
+
+
+class TypstPen(Pen[list[RunFields]]):
+    """Writes a line as its runs; a link to a section that is not there is left out, as Typst would refuse it."""
+
+    def __init__(self, document: Document) -> None:
+        self._language = document.language
+        self._places = {f"#{section}" for section in section_ids(document)}
+
+    def line(self, runs: Inline) -> list[RunFields]:
+        """Write a line as its runs; a tab, for which no font has a glyph, becomes a space."""
+        return [
+            {
+                "lines": printable(run.text).replace("\t", " ").split("\n"),
+                **tongue(run.language if run.language and run.language != self._language else ""),
+                "strong": run.strong,
+                "link": self._link(run.link),
+            }
+            for run in runs
+        ]
+
+    def _link(self, address: str | None) -> str:
+        link = openable(address) or ""
+        return "" if link.startswith("#") and link not in self._places else link
+
+
+def tongue(tag: str) -> Tongue:
+    """Return the language of a BCP 47 tag as Typst takes it; empty where it is none that Typst knows."""
+    written = writing(tag)
+    known = _LANGUAGE.fullmatch(written.language)
+    return {"language": written.language if known else "", "region": written.territory if known else ""}
