@@ -38,7 +38,7 @@ def plantation() -> Plantation:
 def outputs(plantation: Plantation) -> list[tuple[Product, str]]:
     """Return all documents of the marked visit with everything that stands in them; of PDF, those for hosts.
 
-    All PDFs print the content that the other formats print, see `tests/rendering/test_facts.py`; reading one takes long.
+    All PDFs print what the other formats print, see `tests/rendering/test_facts.py`; to read one takes long.
     """
     programme = place(plantation.visit).programme
     return [

@@ -62,7 +62,7 @@ def notice(visit: str, reader: str, folder: Path) -> Document:
     material = Material(later(visit, folder), SECOND, TemplateFolder(), lock)
     audience = Audience.named(material.programme.visit, reader)
     changes = changes_of(material, audience, material.imprint.history.account())
-    formerly = names_told_before(material.programme.visit, changes.entries)
+    formerly = names_told_before(material.programme.visit, changes.entries, material.account)
     return change_notice(view(material.programme, audience), SECOND, changes, lock.releases[0], formerly)
 
 

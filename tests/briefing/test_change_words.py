@@ -32,10 +32,11 @@ def _said(
     for way, (was, now) in ways.items():
         old |= {f"transfers-{way}": told(was)} if was else {}
         new |= {f"transfers-{way}": told(now, "00000001")}
-    changes = changes_for("x", Account(told={"x": old}), Account(told={"x": new}), reads_briefs=True).entries
+    account = Account(told={"x": new, "office": new})
+    changes = changes_for("x", Account(told={"x": old}), account, reads_briefs=True).entries
     return [
         f"{SPEECH.short_day(line.day)}: {line.sentence}"
-        for line in change_lines(changes, VISIT, SPEECH, names_told_before(VISIT, changes))
+        for line in change_lines(changes, VISIT, SPEECH, names_told_before(VISIT, changes, account))
     ]
 
 
@@ -87,6 +88,15 @@ def test_new_withdrawn_and_revived_meetings_are_told_with_their_times() -> None:
     assert _said("meetings-call", None, CALL) == ["Mon 10 May: Call is new: 10:00–11:00, Harbour House"]
     assert _said("meetings-call", CALL, None) == ["Mon 10 May: Call (10:00–11:00) is no longer in this programme"]
     assert _said("meetings-call", cancelled, CALL) == ["Mon 10 May: Call takes place after all: 10:00–11:00"]
+
+
+def test_meeting_that_lost_its_time_is_told_so_and_not_as_gone() -> None:
+    meeting = "meetings: {call: {title: Call, partner: host, site: ministry, delegates: all}}\n"
+    visit = visit_of(meeting)
+    account = Account(told={"x": {}, "office": {}})
+    changes = changes_for("x", Account(told={"x": {"meetings-call": told(CALL)}}), account, reads_briefs=True).entries
+    (line,) = change_lines(changes, visit, SPEECH, {})
+    assert line.sentence == "Call (10:00–11:00) has no time any more"
 
 
 def test_tentative_meeting_that_is_sure_now_is_confirmed() -> None:

@@ -135,7 +135,7 @@ def test_way_keeps_the_name_under_which_most_of_its_people_know_it(
     assert _names(*ways, history=sent) == expected
 
 
-def test_name_of_a_way_that_was_withdrawn_is_not_given_to_another() -> None:
+def test_way_that_comes_back_has_its_name_again_and_no_other_gets_it() -> None:
     gone = Release(
         number=2,
         issued=datetime(2026, 1, 2, tzinfo=UTC),
@@ -144,4 +144,5 @@ def test_name_of_a_way_that_was_withdrawn_is_not_given_to_another() -> None:
         entries={"transfers-meetings-call": ()},
     )
     history = History((*_sent(transfers_meetings_call=("ana",)).releases, gone))
-    assert _names(_way("2026-03-02T01:00", CALL, "ana"), history=history) == ["transfers-meetings-call.2"]
+    assert _names(_way("2026-03-02T01:00", CALL, "ana"), history=history) == ["transfers-meetings-call"]
+    assert _names(_way("2026-03-02T01:00", CALL, "bo"), history=history) == ["transfers-meetings-call.2"]

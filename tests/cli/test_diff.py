@@ -15,7 +15,7 @@ VISITS = Path(__file__).parents[2] / "visits"
 FIRST, SECOND = "2027-04-01T09:00+00:00", "2027-04-08T09:00+00:00"
 SAME = "moved from 10:00 to 11:00; is now at Chart Room, Harbour House, 1 Example Quay, Lisbon"
 MOVED = f"  Mon 10 May: Courtesy call {SAME}\n"
-EVERYBODY = "The office, Professor Ana Silva and Example Port Authority\n"
+EVERYBODY = "The office, The delegation as a whole, Professor Ana Silva and Example Port Authority\n"
 
 Capsys = pytest.CaptureFixture[str]
 
@@ -88,8 +88,8 @@ def test_what_changed_beside_the_programme_is_told_as_such(visit: Path, capsys: 
     file.write_text(file.read_text("utf-8").replace("  title: Visit", "  purpose: To meet\n  title: Visit"), "utf-8")
     told = (
         "What has changed since HEAD\n\n"
-        "The office, Professor Ana Silva and Example Port Authority\n"
-        "  Other parts of your papers were revised; the programme is as it was.\n"
+        "The delegation as a whole, Professor Ana Silva and Example Port Authority\n"
+        "  Other parts of your papers were revised; all times are as they were.\n"
     )
     assert ran(capsys, "diff", visit) == Ran(0, told, "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -61,7 +62,7 @@ def sequences(file: str) -> list[str]:
 
 def test_first_release_is_recorded_and_made(visit: Path, capsys: Capsys) -> None:
     done = ran(capsys, "release", visit, "-m", "First programme", "--issued", FIRST, "-q")
-    assert done == Ran(0, "", "28 files in out/lisbon-2027\nrelease 1 is recorded in lisbon/release.lock\n")
+    assert done == Ran(0, "", "29 files in out/lisbon-2027\nrelease 1 is recorded in lisbon/release.lock\n")
     assert sequences("delegates/silva.ics") == ["DTSTAMP:20270401T090000Z", "CREATED:20270401T090000Z", "SEQUENCE:0"]
 
 
@@ -69,7 +70,8 @@ def test_record_of_two_releases_in_full(visit: Path, capsys: Capsys, expect: Com
     ran(capsys, "release", visit, "-m", "First programme", "--issued", FIRST)
     edit(visit)
     ran(capsys, "release", visit, "-m", "The call is an hour later", "--issued", SECOND)
-    expect((visit / "release.lock").read_text("utf-8"), EXPECTED / "release.lock")
+    record = re.sub(r"(?m)^  views: .*$", "  views: {…}", (visit / "release.lock").read_text("utf-8"))
+    expect(record, EXPECTED / "release.lock")
 
 
 def test_second_release_moves_the_entry_and_writes_notices_to_whoever_is_told_otherwise(

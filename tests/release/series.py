@@ -125,7 +125,7 @@ class Copy:
     @property
     def is_withdrawn(self) -> bool:
         """Whether it tells that it is no longer in the programme of its reader."""
-        return self.matter["DESCRIPTION"].endswith("No longer in this programme")
+        return self.matter["DESCRIPTION"].endswith("No longer in this programme at this time")
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from copy import deepcopy
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -18,15 +18,20 @@ from release.edit_scripts import Spec, edit_scripts, frame, named
 from release.series import DOMAIN, Issue, audience_of, copies, digests, released, successions, two_editions
 
 from itinerary.audience import AudienceKind
+from itinerary.build.papers import composer_of
 from itinerary.build.plan import changes_of
 from itinerary.release import History
 from itinerary.release.recording import next_release
+from itinerary.rendering.edition import Edition
 from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from release.series import Copy
+
+ALWAYS = Edition(datetime(2026, 1, 1, tzinfo=UTC))
+"""An edition for papers that are compared by what else they say."""
 
 _few = settings(max_examples=10, deadline=None)
 _CIRCLES = {
@@ -220,7 +225,7 @@ def _new_words(after: Copy, before: Copy) -> Iterator[tuple[str, str]]:
             # The days of a stay are told in other words than the hours of check-in and check-out.
             hours, *rest = value.split("\\n")
             is_known = "VALUE" in after.matter["DTSTART"] or known.startswith(hours)
-            is_known = is_known and rest == ["No longer in this programme"]
+            is_known = is_known and rest == ["No longer in this programme at this time"]
         else:
             is_known = value == known or (name, value) in _OF_CANCELLING
         if not is_known:
@@ -241,7 +246,8 @@ def test_changes_are_told_to_those_alone_of_whose_papers_any_is_other(specs: tup
 
 def _papers(issue: Issue, reader: str) -> tuple[object, ...]:
     standing = {uid: copy.matter for uid, copy in _standing(issue.files[reader]).items()}
-    return (standing, issue.material.view(audience_of(reader)).visit.model_dump_json())
+    audience = audience_of(reader)
+    return (standing, composer_of(audience)(issue.material.view(audience), ALWAYS))
 
 
 # The end

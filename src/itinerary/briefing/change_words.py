@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
+    from itinerary.release.account import Account
     from itinerary.release.changes import Change
     from itinerary.release.telling import Start, Telling
     from itinerary.rendering.language import Language
     from itinerary.spec.visit import Visit
+
+
+EVERYTHING = "office"
+"""The reader who is told of everybody who takes part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class _Teller:
         now = change.telling
         before = change.before or now
         match aspect:
+            case Aspect.WITHDRAWN if self._is_without_time(change.name):
+                yield self.speech.say("({when}) has no time any more", when=self._when(now))
             case Aspect.ADDED | Aspect.WITHDRAWN | Aspect.CANCELLED | Aspect.REVIVED | Aspect.STATUS:
                 yield self._standing(aspect, change.kind, before, now)
             case Aspect.MOVED:
@@ -79,6 +86,11 @@ class _Teller:
                 yield from self._ways(change)
             case Aspect.PLACE | Aspect.RENAMED | Aspect.BRIEF | Aspect.DETAILS:
                 yield self._particulars(aspect, before, now)
+
+    def _is_without_time(self, name: str) -> bool:
+        """Whether an entry that is gone is of a meeting that the reader still has, and that waits for a time."""
+        register, _, meeting = name.partition("-")
+        return register == EntryKind.MEETING and meeting in self.visit.meetings
 
     def _standing(self, aspect: Aspect, kind: EntryKind, before: Telling, now: Telling) -> str:
         """Tell whether it takes place."""
@@ -171,19 +183,26 @@ class _Teller:
                 )
 
 
-def names_told_before(visit: Visit, changes: Iterable[Change]) -> Mapping[str, str]:
-    """Return the names of those who no longer take part, from the whole visit.
+def names_told_before(visit: Visit, changes: Iterable[Change], now: Account) -> Mapping[str, str]:
+    """Return the names of those who no longer take part, from the whole visit and what everybody is told now.
 
     A reader who was told that somebody takes part may be told that he does not, though nothing else of him is in his
-    papers any more.
+    papers any more. Whoever takes part still, and is only kept from the reader now, is not named.
     """
-    gone = {person for change in changes if change.before for person in change.before.people}
+    everything = now.told.get(EVERYTHING, {})
+    gone = {
+        person
+        for change in changes
+        if change.before
+        for person in change.before.people
+        if change.name not in everything or person not in everything[change.name].telling.people
+    }
     return {person: short_name(visit, person) for person in sorted(gone)}
 
 
 def notice_of_rest(speech: Language) -> str:
     """Return what is told where nothing in the programme changed, but something else that the reader has."""
-    return speech.say("Other parts of your papers were revised; the programme is as it was.")
+    return speech.say("Other parts of your papers were revised; all times are as they were.")
 
 
 def _less(people: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

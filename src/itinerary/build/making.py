@@ -79,7 +79,7 @@ def build(
     folder = out / programme.visit.visit.id
     pdf = options.pdf or Format.PDF in options.formats
     wanted = chosen(
-        products(Material(programme, edition, options.templates, lock, pdf=pdf)),
+        products(Material(programme, edition, options.templates, lock, pdf=pdf), options.only),
         only=options.only,
         audiences=options.audiences,
         formats=options.formats,

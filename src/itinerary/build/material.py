@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from itinerary.audience import AudienceKind, View
+from itinerary.audience import Audience, AudienceKind, View
 from itinerary.build.product import Output, Product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from itinerary.audience import Audience
     from itinerary.calendar import Imprint, Readership
     from itinerary.programme.timeline import Programme
-    from itinerary.release import Lock, Release
+    from itinerary.release import History, Lock, Release
     from itinerary.release.account import Account
     from itinerary.rendering.content import Document
     from itinerary.rendering.edition import Edition
@@ -53,7 +52,23 @@ class Material:
     @cached_property
     def account(self) -> Account:
         """What everybody is told by this edition."""
-        return self.readership.account()
+        from itinerary.build.papers import fingerprints_of_papers
+
+        return replace(self.readership.account(), views=fingerprints_of_papers(self))
+
+    @cached_property
+    def before(self) -> History:
+        """What was sent out before this edition."""
+        return self.imprint.history.up_to(self.replaced.number if self.replaced else 0)
+
+    @property
+    def former_readers(self) -> tuple[Audience, ...]:
+        """Who was sent something before this edition and is no reader any more, until the visit is over."""
+        if self.imprint.is_over(self.programme.visit):
+            return ()
+        names = (name.partition(":") for name in self.imprint.history.readers)
+        found = (Audience(AudienceKind(kind), reader) for kind, _, reader in names if kind in _FOLDERS)
+        return tuple(audience for audience in found if audience not in self.readership.audiences)
 
     @property
     def readers(self) -> Mapping[Audience, str]:

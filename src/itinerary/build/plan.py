@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.build.calendars import calendars, invitations
+from itinerary.build.material import stem_of
+from itinerary.build.papers import composer_of
 from itinerary.build.product import DELEGATION, OFFICE, PUBLIC, Format, Output, Product
 from itinerary.release.changes import Changes, changes_for
 from itinerary.spec.base import Visibility
@@ -21,15 +23,19 @@ if TYPE_CHECKING:
     from itinerary.rendering.edition import Edition
 
 
-def products(material: Material) -> tuple[Product, ...]:
-    """Return everything that can be made of a visit, in the order in which a planner would look for it."""
-    return (
-        *calendars(material),
-        *_packs(material),
-        *_change_notices(material),
-        *_news(material),
-        *invitations(material),
+def products(material: Material, only: Collection[Output] = ()) -> tuple[Product, ...]:
+    """Return what can be made of a visit, in the order in which a planner would look for it; of these outputs alone.
+
+    An empty choice is all of them.
+    """
+    rooms = (
+        (Output.CALENDAR, calendars),
+        (Output.BRIEFING, _packs),
+        (Output.BRIEFING, _change_notices),
+        (Output.NEWS, _news),
+        (Output.INVITATIONS, invitations),
     )
+    return tuple(product for output, room in rooms if not only or output in only for product in room(material))
 
 
 def chosen(
@@ -50,14 +56,11 @@ def chosen(
 
 
 def _packs(material: Material) -> Iterator[Product]:
-    from itinerary.briefing import delegate, leadership, partner, run_sheet
-
-    yield from material.documents("briefing/leadership", Output.BRIEFING, DELEGATION, leadership)
-    yield from material.documents("briefing/run-sheet", Output.BRIEFING, OFFICE, run_sheet)
+    for audience, stem in {DELEGATION: "leadership", OFFICE: "run-sheet"}.items():
+        yield from material.documents(f"briefing/{stem}", Output.BRIEFING, audience, composer_of(audience))
     yield from _papers_of_the_office(material)
     for audience, stem in material.readers.items():
-        compose = delegate if audience.kind is AudienceKind.DELEGATE else partner
-        yield from material.documents(f"briefing/{stem}", Output.BRIEFING, audience, compose)
+        yield from material.documents(f"briefing/{stem}", Output.BRIEFING, audience, composer_of(audience))
     yield from _pocket_cards(material)
 
 
@@ -89,12 +92,12 @@ def _change_notices(material: Material) -> Iterator[Product]:
     since = material.replaced
     if since is None:
         return
-    before = material.imprint.history.up_to(since.number).account()
-    stems = {DELEGATION: "leadership", OFFICE: "run-sheet", **material.readers}
-    for audience, stem in stems.items():
+    before = material.before.account()
+    former = {audience: stem_of(audience) for audience in material.former_readers}
+    for audience, stem in {DELEGATION: "leadership", OFFICE: "run-sheet", **material.readers, **former}.items():
         changes = changes_of(material, audience, before)
         if changes:
-            formerly = names_told_before(material.programme.visit, changes.entries)
+            formerly = names_told_before(material.programme.visit, changes.entries, material.account)
             compose = partial(change_notice, changes=changes, since=since, formerly=formerly)
             yield from material.documents(f"briefing/{stem}.changes", Output.BRIEFING, audience, compose)
 

@@ -102,18 +102,18 @@ def _numbered(stem: str, transfers: Sequence[Transfer], history: History) -> Seq
     """Return a name for each way: that under which most of its people know it, else the first never used.
 
     A way that is as it was keeps its name before all others: its people learn nothing of it when others come another
-    way than they did.
+    way than they did. A name under which a way was withdrawn comes after those that stand, and only for its own people.
     """
     sent = {name: hand for name, hand in history.sent_to(OFFICE).items() if _is_of(stem, name)}
-    living = {name: hand.telling for name, hand in sent.items() if not hand.is_withdrawn}
     pairs = sorted(
-        (not (common and _is_as_told(transfer, telling)), -common, _number(name), place)
-        for name, telling in living.items()
+        (hand.is_withdrawn, not (common and _is_as_told(transfer, hand.telling)), -common, _number(name), place)
+        for name, hand in sent.items()
         for place, transfer in enumerate(transfers)
-        for common in (len({*telling.people}.intersection(transfer.people)),)
+        for common in (len({*hand.telling.people}.intersection(transfer.people)),)
+        if common or not hand.is_withdrawn
     )
     named: dict[int, str] = {}
-    for _, _, number, place in pairs:
+    for *_, number, place in pairs:
         name = _name(stem, number)
         if place not in named and name not in named.values():
             named[place] = name

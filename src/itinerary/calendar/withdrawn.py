@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def withdrawn_event(view: View, uid: str, telling: Telling) -> CalendarEvent:
     """Return the cancelled copy, of what its reader was told before and nothing else: he may know no more of it.
 
-    Whether the entry was deleted, or goes on without him, is not said.
+    Whether the entry was deleted, goes on without him, or waits for another time, is not said.
     """
     speech = speech_for(view)
     when = _when(telling)
@@ -31,7 +31,7 @@ def withdrawn_event(view: View, uid: str, telling: Telling) -> CalendarEvent:
         summary=shortened(telling.title, LONGEST_TITLE - len(CANCELLED_MARK)),
         when=when,
         status=Status.CANCELLED,
-        description=f"{_first_line(when, speech)}\n{speech.say('No longer in this programme')}",
+        description=f"{_first_line(when, speech)}\n{speech.say('No longer in this programme at this time')}",
         location=telling.place,
         organizer=organizer_of(view.visit),
     )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from itinerary.release.changes import Change
     from itinerary.release.telling import Telling
 
-_OFFICE = Audience(AudienceKind.OFFICE)
+_OFFICE, _DELEGATION = Audience(AudienceKind.OFFICE), Audience(AudienceKind.DELEGATION)
 
 
 @click.command(epilog="For example: itinerary diff 1 --visit visits/ucl-japan-2023 --for rees")
@@ -64,11 +64,13 @@ def command(*, old: str | None, new: str | None, visit: Path, readers: tuple[str
     before = versions.before() if old is None else versions.named(old)
     after = versions.now() if new is None else versions.named(new)
     programme = after.programme or versions.programme
-    told = [(audience, _changes(programme, audience, before, after)) for audience in _audiences(programme, readers)]
-    found = [
-        reader_changes(view(programme, audience), changes, names_told_before(programme.visit, changes.entries))
-        for audience, changes in told
+    told = [
+        (audience, _changes(programme, audience, before, after)) for audience in _audiences(programme, readers, before)
     ]
+    found = []
+    for audience, changes in told:
+        formerly = names_told_before(programme.visit, changes.entries, after.account)
+        found.append(reader_changes(view(programme, audience), changes, formerly))
     title = _title(programme, before, after)
     writers: Mapping[str, Callable[[], str]] = {
         "text": lambda: _text(title, found, programme, painter(color)),
@@ -90,15 +92,26 @@ def _is_visit(name: str) -> bool:
         return False
 
 
-def _audiences(programme: Programme, readers: Sequence[str]) -> tuple[Audience, ...]:
+def _audiences(programme: Programme, readers: Sequence[str], before: Version) -> tuple[Audience, ...]:
+    """Return whose changes are told: everybody's, and theirs who are no readers any more; or those of the named."""
+    former = _former(programme, before)
     if not readers:
-        return (_OFFICE, *readers_of(programme.visit))
-    found = tuple(Audience.named(programme.visit, reader) for reader in readers)
+        return (_OFFICE, _DELEGATION, *readers_of(programme.visit), *former)
+    gone = {audience.id: audience for audience in former}
+    found = tuple(gone.get(reader) or Audience.named(programme.visit, reader) for reader in readers)
     if any(audience.kind is AudienceKind.PUBLIC for audience in found):
         known = ("office", "delegation", *(audience.id for audience in readers_of(programme.visit)))
         kind = "reader to whom anything is sent by the name of"
         raise UnknownNameError(kind, "public", known)
     return found
+
+
+def _former(programme: Programme, before: Version) -> tuple[Audience, ...]:
+    """Return the delegates and partners who were told something before and are no readers any more."""
+    kinds = {AudienceKind.DELEGATE.value: AudienceKind.DELEGATE, AudienceKind.PARTNER.value: AudienceKind.PARTNER}
+    names = (name.partition(":") for name, hand in sorted(before.account.told.items()) if hand)
+    found = (Audience(kinds[kind], reader) for kind, _, reader in names if kind in kinds)
+    return tuple(audience for audience in found if audience not in readers_of(programme.visit))
 
 
 def _changes(programme: Programme, audience: Audience, before: Version, after: Version) -> Changes:

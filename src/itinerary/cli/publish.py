@@ -20,7 +20,7 @@ from itinerary.calendar.publishing import Cancel, Create, Delete
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing
 from itinerary.cli.sound import sound_visit
-from itinerary.errors import ItineraryError
+from itinerary.errors import ItineraryError, UnknownNameError
 
 if TYPE_CHECKING:
     from itinerary.calendar.publishing import Change
@@ -69,6 +69,10 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
         raise UnreleasedError(sound.id, last.number if last else None)
     imprint = Imprint.of(programme, standing.edition(None), standing.lock)
     readership, audience = Readership(programme, imprint.names), Audience.named(programme.visit, reader)
+    if audience not in readership.audiences:
+        known = tuple(map(str, readership.audiences))
+        kind = "reader with a calendar by the name of"
+        raise UnknownNameError(kind, reader, known)
     wanted = calendar_objects(readership.view(audience), imprint, readership.entries(audience))
     with CaldavCollection(to, _credentials(to)) as collection:
         done = publish(collection, wanted, f"@{imprint.names.domain}", sleep=time.sleep, dry_run=dry_run, report=_tell)

@@ -12,7 +12,7 @@ import click
 
 from itinerary.build import BuildOptions, Material, build
 from itinerary.build.manifest import spec_digest
-from itinerary.calendar.identity import OFFICE
+from itinerary.calendar.identity import OFFICE, name_of_entry
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.build import tell_built
 from itinerary.cli.edition import Standing, moment
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from itinerary.cli.sound import SoundVisit
+
+
+_REGISTERS = ("meetings", "travel", "stays")
+"""In which the ids stand that calendars hang on."""
 
 
 class ReleaseNotLaterError(ItineraryError):
@@ -132,7 +136,11 @@ def _released(
 
 def _refuse_renames(material: Material) -> None:
     """Stop where an id was changed that calendars hang on, as far as one can tell."""
-    before, after = material.imprint.history.account(), material.account
-    renames = tuple(likely_renames(before.told.get(OFFICE, {}), after.told.get(OFFICE, {})))
+    sent = material.imprint.history.sent_to(OFFICE)
+    visit = material.programme.visit
+    ids = {name_of_entry((register, entry)) for register in _REGISTERS for entry in getattr(visit, register)}
+    gone = {name: hand.told for name, hand in sent.items() if name not in ids and not hand.is_withdrawn}
+    new = {name: copy for name, copy in material.account.told[OFFICE].items() if name not in sent}
+    renames = tuple(likely_renames(gone, new))
     if renames:
         raise RenamedEntryError(renames)

@@ -58,11 +58,12 @@ def echo_talk(text: str, choice: str) -> None:
     click.echo(text, nl=False, err=True, color=_wants_colour(choice, sys.stderr))
 
 
-def _wants_colour(choice: str, stream: TextIO) -> bool:
+def _wants_colour(choice: str, stream: TextIO | None) -> bool:
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    # A program may be started with its output closed: then there is no stream.
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import subprocess
 import tarfile
@@ -10,12 +11,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from itinerary.calendar import Readership
-from itinerary.calendar.identity import names_of
+from itinerary.build import Material
 from itinerary.errors import ItineraryError, SpecUnreadableError, VisitNotFoundError
 from itinerary.examine import examine
 from itinerary.release import History, Lock
 from itinerary.release.keeping import kept_lock, lock_beside
+from itinerary.rendering.edition import Edition
+from itinerary.rendering.templates import TemplateFolder
 from itinerary.source.files import visit_files
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from itinerary.release.account import Account
 
 _GIT_SECONDS = 60
+_NO_EDITION = Edition(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
+"""What changes does not hang on when it is made."""
 
 
 class NoSuchVersionError(ItineraryError):
@@ -106,9 +110,7 @@ class Versions:
         return Version(name, self._account(programme), programme)
 
     def _account(self, programme: Programme) -> Account:
-        history = History.of(self.lock) if self.lock else History()
-        domain = self.lock.domain if self.lock else None
-        return Readership(programme, names_of(programme, history, domain)).account()
+        return Material(programme, _NO_EDITION, TemplateFolder(), self.lock).account
 
 
 def _programme(visit: Path, name: str) -> Programme:
@@ -130,7 +132,7 @@ def _checked_out(file: Path, revision: str, folder: Path) -> Path:
         content = _git(top, "archive", "--format=tar", tree.decode().strip(), "--", workspace.as_posix())
         with tarfile.open(fileobj=io.BytesIO(content)) as archive:
             archive.extractall(folder, filter="data")
-    except (OSError, subprocess.SubprocessError, tarfile.TarError) as error:
+    except (OSError, ValueError, subprocess.SubprocessError, tarfile.TarError) as error:
         raise NoSuchVersionError(revision, "git knows no such revision here") from error
     try:
         return visit_files(folder / file.resolve().relative_to(top))[0]

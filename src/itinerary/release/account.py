@@ -20,4 +20,6 @@ class Account:
     briefs: Mapping[str, str] = field(default_factory=dict)
     """Fingerprints of the briefs, as the delegation reads them, by name of the entry."""
     views: Mapping[str, str] = field(default_factory=dict)
-    """Fingerprints of all that a reader may see, by reader."""
+    """Fingerprints of the papers of each reader, by reader."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Fingerprints of the mail addresses to which invitations go, by reader."""

@@ -79,8 +79,11 @@ def _aspects(before: Telling | None, after: Telling | None) -> Iterator[Aspect]:
     if before is None or after is None:
         yield Aspect.ADDED if before is None else Aspect.WITHDRAWN
         return
-    if before.is_cancelled != after.is_cancelled:
-        yield Aspect.CANCELLED if after.is_cancelled else Aspect.REVIVED
+    if after.is_cancelled and not before.is_cancelled:
+        yield Aspect.CANCELLED
+        return
+    if before.is_cancelled and not after.is_cancelled:
+        yield Aspect.REVIVED
     elif before.status is not after.status:
         yield Aspect.STATUS
     if (before.start, before.end) != (after.start, after.end):
@@ -120,9 +123,14 @@ def _entry_changes(reader: str, before: Account, after: Account, *, reads_briefs
     changed = [change for change in found if change is not None]
     ways = [change for change in changed if change.kind is EntryKind.TRANSFER]
     others = [change for change in changed if change.kind is not EntryKind.TRANSFER]
-    served = {change.name for change in others}
-    alone = (way for way in ways if way.telling.serves not in served)
+    told_with = {change.name: change for change in others if change.kind is not EntryKind.STAY}
+    alone = (way for way in ways if _stands_alone(way, told_with.get(way.telling.serves)))
     yield from sorted((*(_with_ways(change, ways) for change in others), *alone), key=_order)
+
+
+def _stands_alone(way: Change, served: Change | None) -> bool:
+    """Whether a way is told by itself: one to a bed, one to what did not change, and one that what stands has lost."""
+    return served is None or (way.after is None and served.after is not None)
 
 
 def _revised(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
@@ -139,7 +147,9 @@ def _change(name: str, old: Told | None, new: Told | None, revised: Collection[s
 
 
 def _with_ways(change: Change, ways: Sequence[Change]) -> Change:
-    """Return a change with the ways that are made for the same entry."""
+    """Return a change with the ways that are made for the same entry; to a bed one comes on many evenings."""
+    if change.kind is EntryKind.STAY:
+        return change
     own = (way for way in ways if way.telling.serves == change.name and way.sets_out_otherwise)
     return replace(change, ways=tuple(sorted(own, key=_order)))
 

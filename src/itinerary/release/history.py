@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from itinerary.release.account import Account
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from itinerary.release.lock import Lock, Release
@@ -107,12 +107,11 @@ class History:
             reader: {name: sent.told for name, sent in hand.items() if not sent.is_withdrawn}
             for reader, hand in self._hands.items()
         }
-        briefs = {name: mark for release in self.releases for name, mark in release.briefs.items()}
-        views = {reader: mark for release in self.releases for reader, mark in release.views.items()}
         return Account(
             hands,
-            {name: mark for name, mark in briefs.items() if mark},
-            {reader: mark for reader, mark in views.items() if mark},
+            _last(release.briefs for release in self.releases),
+            _last(release.views for release in self.releases),
+            _last(release.addresses for release in self.releases),
         )
 
     @property
@@ -132,3 +131,9 @@ class History:
                     if sent is not None:
                         hands[reader][name] = sent
         return dict(hands)
+
+
+def _last(recorded: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
+    """Return the fingerprints that were recorded last, without those of what is gone."""
+    last = {name: mark for marks in recorded for name, mark in marks.items()}
+    return {name: mark for name, mark in last.items() if mark}

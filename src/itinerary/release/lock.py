@@ -52,7 +52,9 @@ class Release:
     briefs: Mapping[str, str] = field(default_factory=dict)
     """Fingerprints of the briefs that were revised, by name of the entry; empty for one that is gone."""
     views: Mapping[str, str] = field(default_factory=dict)
-    """Fingerprints of what each reader may see altogether, of those for whom it changed; empty for one who is gone."""
+    """Fingerprints of the papers of each reader, of those whose papers changed; empty for one who is gone."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Fingerprints of the mail addresses to which invitations go, of those that changed; empty for one that is gone."""
 
 
 @dataclass(frozen=True, slots=True)

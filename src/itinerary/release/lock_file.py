@@ -86,6 +86,7 @@ class _Block:
     entries: dict[_EntryName, tuple[_Copies, ...]] = field(default_factory=dict)
     briefs: dict[_EntryName, _FingerprintOrGone] = field(default_factory=dict)
     views: dict[_ReaderName, _FingerprintOrGone] = field(default_factory=dict)
+    addresses: dict[_ReaderName, _FingerprintOrGone] = field(default_factory=dict)
 
     def read(self) -> Release:
         return Release(
@@ -96,6 +97,7 @@ class _Block:
             entries={name: tuple(copies.read() for copies in found) for name, found in self.entries.items()},
             briefs=self.briefs,
             views=self.views,
+            addresses=self.addresses,
         )
 
 
@@ -187,6 +189,7 @@ def block_text(release: Release) -> str:
         "entries": {name: [_copies(one) for one in found] for name, found in sorted(release.entries.items())},
         "briefs": dict(sorted(release.briefs.items())),
         "views": dict(sorted(release.views.items())),
+        "addresses": dict(sorted(release.addresses.items())),
     }
     block = {
         "release": str(release.number),

@@ -22,10 +22,12 @@ def next_release(lock: Lock, account: Account, *, issued: datetime, note: str, s
     before: dict[str, tuple[TellingSet, ...]] = {}
     briefs: dict[str, str] = {}
     views: dict[str, str] = {}
+    addresses: dict[str, str] = {}
     for release in lock.releases:
         before.update(release.entries)
         briefs.update(release.briefs)
         views.update(release.views)
+        addresses.update(release.addresses)
     changed = {
         name: now.get(name, ())
         for name in sorted({*now, *before})
@@ -39,6 +41,7 @@ def next_release(lock: Lock, account: Account, *, issued: datetime, note: str, s
         entries=changed,
         briefs=_changed(briefs, account.briefs),
         views=_changed(views, account.views),
+        addresses=_changed(addresses, account.addresses),
     )
 
 

@@ -34,18 +34,17 @@ class RenamedEntryError(ItineraryError):
         )
 
 
-def likely_renames(before: Mapping[str, Told], after: Mapping[str, Told]) -> Iterator[Rename]:
-    """Yield what is gone of a reader's entries with the new entry of the same kind and title, or of the same hours.
+def likely_renames(gone: Mapping[str, Told], new: Mapping[str, Told]) -> Iterator[Rename]:
+    """Yield entries whose id is gone from the spec, each with one never sent that is of its kind and tells the same.
 
-    Ways have no ids of their own, and are left out.
+    The same is told by the same title, or by the same hours and place. Ways have no ids, and are left out.
     """
-    gone = [name for name in before if name not in after and kind_of(name) is not EntryKind.TRANSFER]
-    new = [name for name in after if name not in before]
-    for old in gone:
-        alike = (name for name in new if kind_of(name) is kind_of(old) and _tell_the_same(before[old], after[name]))
-        name = next(alike, None)
+    for old, was in gone.items():
+        kind = kind_of(old)
+        alike = (name for name, now in new.items() if kind_of(name) is kind and _tell_the_same(was, now))
+        name = next(alike, None) if kind is not EntryKind.TRANSFER else None
         if name is not None:
-            yield Rename(old, name, after[name].telling.title)
+            yield Rename(old, name, new[name].telling.title)
 
 
 def _tell_the_same(one: Told, other: Told) -> bool:
