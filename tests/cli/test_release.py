@@ -180,6 +180,12 @@ def test_meeting_that_was_deleted_and_a_host_who_was_lost_are_told_so(visit: Pat
     file = visit / "visit.yaml"
     file.write_text(file.read_text("utf-8").partition("meetings:")[0], "utf-8")
     ran(capsys, "release", visit, "--issued", SECOND)
+    notice = Path("out/lisbon-2027/briefing/partners/port.changes.html").read_text("utf-8")
+    assert "is no longer in this programme" in notice
+    assert ran(capsys, "diff", "1", visit, "--for", "port").out == (
+        "What has changed since release 1, 1 April 2027\n\n"
+        "Example Port Authority\n  Mon 10 May: Courtesy call (10:00–11:00) is no longer in this programme\n"
+    )
     cancelled = [("meetings-port-call", "CANCELLED", "2027-05-10 09:00:00+00:00")]
     assert revisions("delegates/silva.ics") == cancelled
     assert revisions("partners/port.ics") == cancelled

@@ -92,6 +92,31 @@ def test_way_to_what_did_not_change_is_told_by_itself() -> None:
     assert (change.name, change.aspects) == (WAY, (Aspect.MOVED,))
 
 
+def test_way_to_a_bed_is_told_on_its_own_evening() -> None:
+    nights = telling(start=dt.date(2027, 5, 10), end=dt.date(2027, 5, 12))
+    more = telling(start=dt.date(2027, 5, 10), end=dt.date(2027, 5, 13))
+    way = telling(serves="stays-hotel", origin="Hall", start=moment("2027-05-11T20:00"), end=moment("2027-05-11T20:30"))
+    found = _changes({"stays-hotel": told(nights)}, {"stays-hotel": told(more), "transfers-x": told(way)}).entries
+    assert [(change.name, change.aspects) for change in found] == [
+        ("stays-hotel", (Aspect.MOVED,)),
+        ("transfers-x", (Aspect.ADDED,)),
+    ]
+
+
+def test_way_that_a_meeting_lost_is_told_though_the_meeting_stands() -> None:
+    way = telling(serves=NAME, origin="Hotel")
+    found = _changes({NAME: told(), WAY: told(way)}, {NAME: told(telling(place="Hotel"), "00000001")}).entries
+    assert [(change.name, change.aspects) for change in found] == [
+        (NAME, (Aspect.PLACE,)),
+        (WAY, (Aspect.WITHDRAWN,)),
+    ]
+
+
+def test_what_is_cancelled_is_told_as_that_alone() -> None:
+    moved = telling(start=END, end=LATER, place="Town Hall", status=MeetingStatus.CANCELLED)
+    assert _aspects(telling(), moved) == (Aspect.CANCELLED,)
+
+
 def test_changes_stand_in_the_order_of_the_programme() -> None:
     evening = told(telling(start=moment("2027-05-10T20:00"), end=moment("2027-05-10T21:00")))
     night = told(telling(start=dt.date(2027, 5, 10), end=dt.date(2027, 5, 11)))
