@@ -39,7 +39,7 @@ _OFFICE, _DELEGATION = Audience(AudienceKind.OFFICE), Audience(AudienceKind.DELE
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option(
-    "--visit", default=".", show_default=True, type=click.Path(path_type=Path), help="Whose releases and revisions."
+    "--visit", type=click.Path(path_type=Path), help="Whose releases and revisions; else that of OLD or NEW, else `.`."
 )
 @click.option("--for", "readers", multiple=True, help="Reader: office, delegation, a delegate's or partner's id.")
 @click.option(
@@ -51,16 +51,18 @@ _OFFICE, _DELEGATION = Audience(AudienceKind.OFFICE), Audience(AudienceKind.DELE
     help="How it is written: to read, to paste, as a page, or for programs.",
 )
 @colour_option
-def command(*, old: str | None, new: str | None, visit: Path, readers: tuple[str, ...], shape: str, color: str) -> int:
+def command(
+    *, old: str | None, new: str | None, visit: Path | None, readers: tuple[str, ...], shape: str, color: str
+) -> int:
     """Tell what changed from OLD to NEW: a release by its number, a revision of git, or a visit on disk.
 
     Without OLD, from the last release, or from the last commit where nothing was released; without NEW, to the spec.
     """
-    if old is not None and new is None and _is_visit(old):
+    if visit is None and new is None and old is not None and _is_visit(old):
         visit, old = Path(old), None
-    elif new is not None and old is not None and not _is_visit(old) and _is_visit(new):
+    elif visit is None and new is not None and _is_visit(new):
         visit, new = Path(new), None
-    versions = Versions.of(visit)
+    versions = Versions.of(visit or Path())
     before = versions.before() if old is None else versions.named(old)
     after = versions.now() if new is None else versions.named(new)
     programme = after.programme or versions.programme

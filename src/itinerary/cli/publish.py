@@ -86,7 +86,8 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
     if dry_run:
         for word, uids in counts.items():
             click.echo("".join(f"would be {word} {uid}\n" for uid in uids if word != "unchanged"), nl=False)
-    click.echo(", ".join(f"{len(uids)} {word}" for word, uids in counts.items() if uids) or "nothing to do", err=True)
+    told = ", ".join(f"{len(uids)} {word}" for word, uids in counts.items() if uids) or "nothing to do"
+    click.echo(f"nothing was written; it would be {told}" if dry_run else told, err=True)
     for uid in done.overwritten:
         click.echo(f"{uid} was changed on the server by somebody else; that is overwritten", err=True)
     return 0
