@@ -58,7 +58,7 @@ CALL = telling()
         (telling(title="Courtesy call"), "Courtesy call was called “Call” before"),
         (telling(status=MeetingStatus.TENTATIVE), "Call is not yet confirmed"),
         (telling(status=MeetingStatus.CANCELLED), "Call (10:00–11:00) is cancelled"),
-        (telling(people=("lund", "kis")), "Call now with Ida Lund and Anna Kis"),
+        (telling(people=("lund", "kis")), "Call is now with Ida Lund and Anna Kis"),
         (CALL, "Call has revised details"),
         (
             telling(start=END, end=moment("2027-05-10T11:00"), place="Town Hall"),
@@ -104,8 +104,10 @@ def test_tentative_meeting_that_is_sure_now_is_confirmed() -> None:
 
 
 def test_people_who_left_are_named_and_strangers_are_not() -> None:
-    assert _said("meetings-call", telling(people=("berg",)), CALL) == ["Mon 10 May: Call now without Per Berg"]
-    assert _said("meetings-call", telling(people=("who",)), CALL) == ["Mon 10 May: Call with other people than before"]
+    assert _said("meetings-call", telling(people=("berg",)), CALL) == ["Mon 10 May: Call is now without Per Berg"]
+    assert _said("meetings-call", telling(people=("who",)), CALL) == [
+        "Mon 10 May: Call is with other people than before"
+    ]
 
 
 def test_meeting_is_told_with_the_time_to_leave_for_it() -> None:

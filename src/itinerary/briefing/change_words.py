@@ -165,11 +165,11 @@ class _Teller:
         came = short_names(self.visit, _less(now.people, before.people))
         left = tuple(name for person in _less(before.people, now.people) if (name := self._name(person)))
         if came:
-            yield self.speech.say("now with {names}", names=self.speech.listed(came))
+            yield self.speech.say("is now with {names}", names=self.speech.listed(came))
         if left:
-            yield self.speech.say("now without {names}", names=self.speech.listed(left))
+            yield self.speech.say("is now without {names}", names=self.speech.listed(left))
         if not came and not left:
-            yield self.speech.say("with other people than before")
+            yield self.speech.say("is with other people than before")
 
     def _name(self, person: str) -> str:
         return short_name(self.visit, person) or self.formerly.get(person, "")

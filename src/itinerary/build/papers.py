@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from itinerary.audience import AudienceKind
 from itinerary.release.telling import fingerprint
 from itinerary.rendering.edition import Edition
+from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from itinerary.audience import Audience, View
     from itinerary.build.material import Material
     from itinerary.rendering.content import Document
+    from itinerary.spec.visit import Visit
 
 _NO_EDITION = Edition(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
 """An edition like any other, so that papers are compared by what else they say."""
@@ -38,3 +40,8 @@ def fingerprints_of_papers(material: Material) -> Mapping[str, str]:
         str(audience): fingerprint(repr(composer_of(audience)(material.view(audience), _NO_EDITION)).encode())
         for audience in material.readership.audiences
     }
+
+
+def holds_briefs(audience: Audience, visit: Visit) -> bool:
+    """Whether the main paper of a reader holds the briefs of his meetings; the run sheet of the office does not."""
+    return audience.kind is not AudienceKind.OFFICE and audience.clearance(visit).admits(Visibility.DELEGATION)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from itinerary.audience import AudienceKind
 from itinerary.build.calendars import calendars, invitations
 from itinerary.build.material import stem_of
-from itinerary.build.papers import composer_of
+from itinerary.build.papers import composer_of, holds_briefs
 from itinerary.build.product import DELEGATION, OFFICE, PUBLIC, Format, Output, Product
 from itinerary.release.changes import Changes, changes_for
-from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -104,7 +103,7 @@ def _change_notices(material: Material) -> Iterator[Product]:
 
 def changes_of(material: Material, audience: Audience, before: Account) -> Changes:
     """Return what changed for a reader since an earlier version of the visit."""
-    reads_briefs = audience.clearance(material.programme.visit).admits(Visibility.DELEGATION)
+    reads_briefs = holds_briefs(audience, material.programme.visit)
     return changes_for(str(audience), before, material.account, reads_briefs=reads_briefs)
 
 

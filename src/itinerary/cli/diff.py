@@ -11,6 +11,7 @@ import click
 from itinerary.audience import Audience, AudienceKind, view
 from itinerary.briefing.change_overview import ReaderChanges, change_overview, reader_changes, told_alike
 from itinerary.briefing.change_words import names_told_before
+from itinerary.build.papers import holds_briefs
 from itinerary.calendar.account import readers_of
 from itinerary.cli.edition import moment
 from itinerary.cli.terminal import colour_option, echo_product, painter
@@ -22,7 +23,6 @@ from itinerary.rendering.edition import Edition
 from itinerary.rendering.language import spoken
 from itinerary.rendering.templates import TemplateFolder
 from itinerary.source.files import visit_files
-from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -117,7 +117,7 @@ def _former(programme: Programme, before: Version) -> tuple[Audience, ...]:
 
 
 def _changes(programme: Programme, audience: Audience, before: Version, after: Version) -> Changes:
-    reads_briefs = audience.clearance(programme.visit).admits(Visibility.DELEGATION)
+    reads_briefs = holds_briefs(audience, programme.visit)
     return changes_for(str(audience), before.account, after.account, reads_briefs=reads_briefs)
 
 

@@ -30,10 +30,10 @@ class Aspect(StrEnum):
     STATUS = "status"
     RENAMED = "renamed"
     PEOPLE = "people"
-    WAY = "way"
-    BRIEF = "brief"
     DETAILS = "details"
     """Something that has no word of its own, as the dress or a telephone number."""
+    WAY = "way"
+    BRIEF = "brief"
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,8 @@ class Change:
         is_whole = not {Aspect.ADDED, Aspect.WITHDRAWN, Aspect.CANCELLED}.isdisjoint(found)
         ways = (Aspect.WAY,) if self.ways else ()
         brief = (Aspect.BRIEF,) if self.brief_differs and not is_whole else ()
-        details = (Aspect.DETAILS,) if not (found or ways or brief) and self.copy_differs else ()
-        return (*found, *ways, *brief, *details)
+        details = (Aspect.DETAILS,) if not (found or brief) and self.copy_differs else ()
+        return (*found, *details, *ways, *brief)
 
     @property
     def sets_out_otherwise(self) -> bool:
