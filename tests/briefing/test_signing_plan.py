@@ -76,7 +76,7 @@ def test_signatories_sit_by_rank_and_their_witnesses_stand_behind() -> None:
         "# Seats (seats)\n"
         "[Seats] Agreement | Party | At the table | Witnesses, behind (26, 26, 24, 24)\n"
         "Letter | Example University | Ida Lund / Cat Cole / Per Berg | Dee Dunn\n"
-        " | Example Institute | Rei Mori / Dr Hara | \n"
+        "Letter | Example Institute | Rei Mori / Dr Hara | \n"
         "(quiet) Parties in the order of the text, within a party by rank. A proposal.\n"
         "(gap) Which party sits on which side is to be agreed with the host.\n"
     )

@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 
+_NO_TIME = "\N{EN DASH}"
+"""What stands before a cue that has no time: the head of a row is never empty."""
+
+
 def signings(visit: Visit) -> tuple[str, ...]:
     """Return the ids of the meetings at which something is to be signed, but for cancelled ones."""
     meetings = visit.meetings.items()
@@ -141,12 +145,12 @@ def _order(pack: Pack, meeting_id: str, signed: dict[str, Agreement]) -> Iterato
         (say("Time"), say("What"), say("By whom")),
         (16, 58, 26),
         [(lines(_clock(pack, one)), lines(one.cue.what), lines(one.cue.who)) for one in timed]
-        or [((), lines(cue.what), lines(cue.who)) for cue in meeting.cues],
+        or [(lines(_NO_TIME), lines(cue.what), lines(cue.who)) for cue in meeting.cues],
     )
 
 
-def _clock(pack: Pack, placed: PlacedCue) -> str | None:
-    return pack.speech.clock(placed.moment) if placed.cue.at else None
+def _clock(pack: Pack, placed: PlacedCue) -> str:
+    return pack.speech.clock(placed.moment) if placed.cue.at else _NO_TIME
 
 
 def _usual_order(pack: Pack, meeting_id: str, signed: dict[str, Agreement]) -> Iterator[str]:

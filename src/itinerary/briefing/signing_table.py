@@ -96,7 +96,7 @@ def _signed(pack: Pack, meeting_id: str) -> tuple[Agreement, ...]:
 def _seats_of(pack: Pack, agreement: Agreement, party: Party) -> tuple[tuple[Inline, ...], ...]:
     say = pack.speech.say
     return (
-        lines(agreement_name(pack, agreement) if party is agreement.parties[0] else None),
+        lines(agreement_name(pack, agreement)),
         lines(organisation_in_context(pack.visit, party.organisation)),
         lines(*map(pack.short, by_rank(pack, party.signatories))) or lines(say("not named yet")),
         lines(*map(pack.short, by_rank(pack, party.witnesses))),
