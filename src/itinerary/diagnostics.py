@@ -132,7 +132,7 @@ class RulePage:
 
     name: str
     stage: str
-    """Where in the work on a visit it is applied: `reading`, `spec`, `programme` or `checks`."""
+    """Where in the work on a visit it is applied: `reading`, `spec`, `programme`, `checks` or `photographs`."""
     documentation: str
     """Its first line says the mistake in a sentence; the rest follows after a blank line."""
     severity: Severity | None = None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from itinerary.album import Album
+from itinerary.album.rules import photograph_findings
 from itinerary.checks import check
 from itinerary.diagnostics import Report
 from itinerary.load import Loaded, load
@@ -54,7 +56,11 @@ def examine_loaded(loaded: Loaded) -> Examined:
         whole=loaded.is_whole and not unplaced,
     )
     report = loaded.report + misplaced + checked
-    return Examined(loaded, placed.programme, report.located(loaded.source) if loaded.source else report)
+    if loaded.source is None:
+        return Examined(loaded, placed.programme, report)
+    album = Album.beside(loaded.source)
+    report += Report.of(photograph_findings(loaded.visit, album))
+    return Examined(loaded, replace(placed.programme, album=album), report.located(loaded.source))
 
 
 def _shared(loaded: Loaded) -> frozenset[DataPath]:

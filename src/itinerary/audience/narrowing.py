@@ -52,7 +52,8 @@ def without_narrowed(programme: Programme, clearance: Visibility) -> Programme:
         update["outcomes"] = visit.outcomes.model_copy(update={"photographs": photographs})
     left = without_dangling(visit.model_copy(update=update))
     slots = tuple(slot for slot in programme.slots if is_left(slot, left))
-    return Programme(left, slots, tuple(name for name in programme.unscheduled if name in left.meetings))
+    unscheduled = tuple(name for name in programme.unscheduled if name in left.meetings)
+    return Programme(left, slots, unscheduled, programme.album)
 
 
 def _not_at(hidden: Collection[str], entries: Mapping[str, Gift] | Mapping[str, Photograph]) -> Mapping[str, Entry]:

@@ -24,7 +24,7 @@ def visible_programme(programme: Programme, visit: Visit, audience: Audience, cl
         and (visible := _visible_slot(slot, visit, whole_way=_travels(audience, clearance)))
     )
     unscheduled = tuple(name for name in programme.unscheduled if name in visit.meetings)
-    return Programme(visit, slots, unscheduled)
+    return Programme(visit, slots, unscheduled, programme.album)
 
 
 def _concerns(slot: Slot, visit: Visit, audience: Audience, clearance: Visibility) -> bool:

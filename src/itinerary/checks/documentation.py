@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itinerary.album.rules import PHOTOGRAPH_RULES
 from itinerary.checks.catalogue import RULES
 from itinerary.diagnostics import RulePage, Severity
 from itinerary.load.rules import SPEC_RULES
@@ -29,13 +30,14 @@ _OF_CHECKING = (
 
 
 def all_rules() -> tuple[RulePage, ...]:
-    """Return the pages of all rules, in the order in which a visit meets them: reading, spec, programme, checks."""
+    """Return the pages of all rules, in the order in which a visit meets them."""
     return (
         *(_page_of_reading(rule) for rule in ReadingRule),
         *SPEC_RULES,
         *PROGRAMME_RULES,
         *(RulePage(rule.name, "checks", rule.documentation, rule.severity) for rule in RULES),
         *_OF_CHECKING,
+        *PHOTOGRAPH_RULES,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from itinerary.album import Album
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,6 +139,8 @@ class Programme:
     """Sorted by start."""
     unscheduled: tuple[str, ...]
     """Ids of the meetings that have no time yet; cancelled ones are not among them."""
+    album: Album = field(default_factory=Album)
+    """The photographs beside the spec, of which a reader gets those that the visit, as he sees it, names."""
 
     @property
     def engagements(self) -> tuple[Engagement, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,10 @@ class Source:
     report: Report
     files: tuple[SourceFile, ...]
     """The visit file and those that it includes, in the order of reading."""
+    folder: Path | None = None
+    """The folder in which the visit file lies; none for a text that comes from no file."""
+    workspace: Path | None = None
+    """The folder, links resolved, within which all that a spec names must lie."""
 
     @property
     def is_complete(self) -> bool:
@@ -72,9 +76,10 @@ def read_visit(path: Path, *, workspace: Path | None = None) -> Source:
         top = Lines.of(name, "").span(range(0))
         findings.add(ReadingRule.TWO_VISIT_FILES, message, top, severity=Severity.WARNING)
     border = root.parent / ".." if workspace is None else workspace
-    gathering = Gathering(Path(os.path.realpath(border)))
+    real_border = Path(os.path.realpath(border))
+    gathering = Gathering(real_border)
     gathering.read_file(VisitFile(name, root, Path(os.path.realpath(root))), content, findings)
-    return _joined(name, gathering)
+    return replace(_joined(name, gathering), folder=root.parent, workspace=real_border)
 
 
 def read_text(text: str, *, name: str) -> Source:
