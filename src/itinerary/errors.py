@@ -6,6 +6,7 @@ exception is for what leaves nothing to report on, such as a folder without a vi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,11 +61,33 @@ class OutputNotWritableError(ItineraryError):
         super().__init__(f"cannot write to '{folder}': {reason}; what stood there before is unchanged")
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateFault:
+    """One thing that is wrong with a template."""
+
+    rule: str
+    """Kebab-case name that says the mistake, as in `itinerary rule unknown-template-field`."""
+    what: str
+    where: str = ""
+    """The place in words, such as `in the paragraph "…"`; empty where it is the whole template."""
+    help: str = ""
+    file: str = ""
+    """The template that it stands in, where that is a text."""
+    line: int = 0
+    """Its line there, counted from 1; 0 where it has none."""
+
+    def __str__(self) -> str:
+        words = f"{self.what} {self.where}".rstrip()
+        return f"{words}; {self.help}" if self.help else words
+
+
 class TemplateError(ItineraryError):
     """A template cannot be used, or asks for something that no document has."""
 
-    def __init__(self, template: str, fault: str) -> None:
-        super().__init__(f"template '{template}': {fault}")
+    def __init__(self, template: str, *faults: TemplateFault | str) -> None:
+        super().__init__(f"template '{template}': " + "\n  ".join(map(str, faults)))
+        self.template = template
+        self.faults = faults
 
 
 class OutputBusyError(ItineraryError):

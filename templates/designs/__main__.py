@@ -7,13 +7,20 @@ from pathlib import Path
 
 from designs.briefing_pack import briefing_pack
 from designs.dump import dumped
+from designs.name_cards import name_cards
+from designs.pocket_card import pocket_card
 
 _TEMPLATES = Path(__file__).parent.parent
 
 
 def main(folder: Path) -> None:
     """Write every template that is made by a script."""
-    for name, template in {"briefing/pack.docx": briefing_pack()}.items():
+    made = {
+        "briefing/pack.docx": briefing_pack(),
+        "briefing/card.docx": pocket_card(),
+        "briefing/cards.docx": name_cards(),
+    }
+    for name, template in made.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(template)

@@ -112,6 +112,7 @@ def _blocks() -> str:
         "timetable": _timetable(),
         "people": when("block.noted", _people(), otherwise=(_people_bare(),)),
         "table": _any_table(),
+        "figure": _figure(),
     }
     chosen = "".join(
         tag(f"{'elif' if place else 'if'} block.kind == '{kind}'") + shown
@@ -194,6 +195,10 @@ def _timetable_row(time: str, title: str, note: str, text: str) -> str:
     )
 
 
+def _portrait() -> str:
+    return when("person.portrait", paragraph("Person Name", "{{ person.portrait }}"))
+
+
 def _people() -> str:
     return table(
         "Pack Table",
@@ -202,7 +207,7 @@ def _people() -> str:
         _head(_PEOPLE, "name", "role", "notes"),
         row_tag("for person in block.people", _PEOPLE),
         row(
-            cell(_PEOPLE[0], paragraph("Person Name", "{{ person.name }}")),
+            cell(_PEOPLE[0], _portrait(), paragraph("Person Name", "{{ person.name }}")),
             cell(_PEOPLE[1], _lines("person.role", "Table Text")),
             cell(_PEOPLE[2], _lines("person.notes", "Table Note")),
         ),
@@ -220,12 +225,18 @@ def _people_bare() -> str:
         _head(_PEOPLE_BARE, "name", "role"),
         row_tag("for person in block.people", _PEOPLE_BARE),
         row(
-            cell(_PEOPLE_BARE[0], paragraph("Person Name", "{{ person.name }}")),
+            cell(_PEOPLE_BARE[0], _portrait(), paragraph("Person Name", "{{ person.name }}")),
             cell(_PEOPLE_BARE[1], _lines("person.role", "Table Text")),
         ),
         row_tag("endfor", _PEOPLE_BARE),
         first_row=True,
         first_column=True,
+    )
+
+
+def _figure() -> str:
+    return paragraph("Drawing", "{{ block.picture }}") + when(
+        "block.caption", paragraph("Drawing Caption", "{{ block.caption }}")
     )
 
 

@@ -199,6 +199,8 @@ _TABLES: Final = (
     ParagraphStyle("Timetable Cancelled", "", f"<w:strike/>{GREY.text}", based_on="Table Text"),
     ParagraphStyle("Timetable Cancelled Note", "", f"{BOLD}{RED.text}{size(18)}", based_on="Table Text"),
     ParagraphStyle("Timetable Logistics", "", f"{GREY.text}{size(18)}", based_on="Table Text"),
+    ParagraphStyle("Drawing", f"<w:keepLines/>{spacing(60, 40, 240)}"),
+    ParagraphStyle("Drawing Caption", spacing(0, 40, 240), f"{GREY.text}{size(17)}"),
     ParagraphStyle("Space", spacing(0, 0, 200), size(12)),
 )
 

@@ -61,8 +61,8 @@ _HYPERLINK: Final = (
 )
 
 
-def styles_part() -> str:
-    """Return the part of styles."""
+def styles_part(own: tuple[ParagraphStyle, ...] = ()) -> str:
+    """Return the part of styles: those of all templates, and some of its own."""
     characters = (
         _HYPERLINK,
         _character_style("Handling Mark", f"{BOLD}{BRASS.text}"),
@@ -79,7 +79,7 @@ def styles_part() -> str:
         _table_style("Pack Facts", "".join(HAIRLINE.line(side, 4) for side in ("top", "bottom", "insideH"))),
         _table_style("Pack Cover", ""),
     )
-    styles = (_DEFAULTS, _BASE, *map(_paragraph_style, PARAGRAPH_STYLES), *characters, *tables)
+    styles = (_DEFAULTS, _BASE, *map(_paragraph_style, (*PARAGRAPH_STYLES, *own)), *characters, *tables)
     return f'<w:styles xmlns:w="{WORD}">{"".join(styles)}</w:styles>'
 
 

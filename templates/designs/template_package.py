@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from designs.palette import BLUE, BRASS
 from designs.styles import WORD, styles_part
 from designs.theme import font_table_part, theme_part
 from itinerary.rendering.word.package import parsed, serialised, write_package
+
+if TYPE_CHECKING:
+    from designs.paragraph_styles import ParagraphStyle
 
 RELATED: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument"
@@ -26,14 +29,18 @@ _PARTS: Final = {
 """Where the parts that the body rests on stand, below `word/`."""
 
 
-def template(body: str, edges: dict[str, str]) -> bytes:
-    """Return the template with a body and with `edges`: `header`, `footer`, `first-header`, `first-footer`."""
+def template(body: str, edges: dict[str, str], styles: tuple[ParagraphStyle, ...] = ()) -> bytes:
+    """Return the template with a body and with `edges`: any of `header`, `footer`, `first-header`, `first-footer`.
+
+    `styles` are paragraph styles of its own, beside those that all templates have.
+    """
+    held = {key: path for key, path in _PARTS.items() if key in edges or not key.endswith(("header", "footer"))}
     texts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(held),
         "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
-        "word/_rels/document.xml.rels": _relations({key: f"{path}.xml" for key, path in _PARTS.items()}),
+        "word/_rels/document.xml.rels": _relations({key: f"{path}.xml" for key, path in held.items()}),
         "word/document.xml": _root("document", f"<w:body>{body}</w:body>"),
-        "word/styles.xml": styles_part(),
+        "word/styles.xml": styles_part(styles),
         "word/numbering.xml": _numbering(),
         "word/settings.xml": _settings(),
         "word/theme/theme1.xml": theme_part(),
@@ -73,9 +80,9 @@ def _relations(targets: dict[str, str]) -> str:
     )
 
 
-def _content_types() -> str:
+def _content_types(held: dict[str, str]) -> str:
     kinds = {"word/document.xml": f"{_TYPE}.wordprocessingml.document.main+xml"}
-    for key, path in _PARTS.items():
+    for key, path in held.items():
         kind = key.removeprefix("first-")
         family = "" if kind == "theme" else ".wordprocessingml"
         kinds[f"word/{path}.xml"] = f"{_TYPE}{family}.{kind}+xml"

@@ -62,6 +62,8 @@ def test_delegate_reads_of_own_meetings_remarks_and_gifts_alone() -> None:
         "travel",
         "journeys",
         "hotels",
+        "practical",
+        "country-hu",
         "remarks",
         "remarks-mine",
         "delegation",

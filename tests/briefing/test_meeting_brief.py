@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from support.content_text import part_text
 from support.packs import pack
-from support.specs import programme_of
+from support.specs import REGISTERS, programme_of
 
 if TYPE_CHECKING:
     from conftest import Compares
@@ -201,7 +201,39 @@ def test_profiles_of_an_incoming_visit_are_of_the_other_side() -> None:
         "## Example University (EU) (partner-us)\n"
         "[Example University]\n"
         "Seat: Exampleton\n"
+        "Meetings: Talks with the Rector <#meeting-talks>\n"
     )
+
+
+TIES = """relationship: {since: 2011, sensitivities: [the dam, the toll],
+         figures: [{what: joint papers, value: "62", as-of: 2027-01-31, source: Register}]}"""
+TALKS = """
+meetings:
+  talks: {title: Talks, partner: host, start: 2027-03-26 10:00, duration: 1h, delegates: all,
+          brief: {purpose: To talk., avoid: [The dam, The flood]}}
+  lunch: {title: Lunch, kind: meal, partner: host, start: 2027-03-26 12:00, duration: 1h, delegates: all,
+          brief: {purpose: To eat.}}
+"""
+
+
+def _parts(meeting: str) -> dict[str, str]:
+    """Return what a brief says below each of its headings."""
+    registers = REGISTERS.replace("host: {name: Example Ministry", f"host: {{name: Example Ministry, {TIES}", 1)
+    text = part_text(pack(programme_of(TALKS, registers), "delegation"), meeting)
+    sections = (section.partition("\n") for section in text.split("### ")[1:])
+    return {heading: words for heading, _, words in sections}
+
+
+def test_brief_avoids_what_is_to_be_handled_with_care_and_says_nothing_twice() -> None:
+    assert _parts("meeting-talks")["Avoid (-)"] == "- The dam\n- The flood\n- The toll\n\n"
+
+
+def test_figures_of_the_relationship_stand_in_the_brief_of_talks_and_not_of_a_meal() -> None:
+    assert _parts("meeting-talks")["Background (-)"] == (
+        "[Figures] Value | What is counted | As of | Source (16, 40, 18, 26)\n"
+        "62 | joint papers | 31 January 2027 | Register\n"
+    )
+    assert "Background (-)" not in _parts("meeting-lunch")
 
 
 def test_programme_for_a_unit_of_ours_that_receives(expect: Compares) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +40,10 @@ def test_signs_hang_where_there_is_a_room_and_a_time() -> None:
       ours: {title: Briefing, kind: briefing, site: hotel, room: Bar, start: 2027-03-26 8:00, end: 9:00}
     """
     assert part_text(_cards(programme_of(added)), "signs") == (
-        "# Signs (signs, new page)\n"
-        "[Signs] First line | Second line | Where it hangs (38, 30, 32)\n"
-        "*Example University* |  | To meet the delegation\n"
-        "*Talks* / Fri 26 March, 10:00–11:00 | Example Ministry | Room 5 / Example Ministry\n"
+        "# Signs (signs)\n"
+        "[Signs] sign\n"
+        "*Example University* 80 (To meet the delegation)\n"
+        "*Talks* 80 / Example Ministry 44 / Fri 26 March, 10:00–11:00 36 (Room 5 / Example Ministry)\n"
     )
 
 
@@ -51,5 +52,50 @@ def test_guests_are_met_under_the_name_of_their_own_body() -> None:
     guests = frame.replace("role: Rector, organisation: us", "role: Rector, organisation: host")
     meeting = "meetings: {call: {title: Call, partner: us, start: 2027-03-26 10:00, end: 11:00, delegates: all}}\n"
     assert part_text(_cards(programme_of(meeting, guests)), "signs").splitlines()[2:] == [
-        "*Example Ministry* | To meet the delegation"
+        "*Example Ministry* 80 (To meet the delegation)"
+    ]
+
+
+PEOPLE = """
+organisations:
+  lab: {name: Example Laboratory, native: {ja: 例示研究所}, country: JP}
+  embassy: {name: Example Embassy, kind: embassy, country: JP}
+counterparts:
+  sato: {name: {given: Hana, family: Sato, honorific: Dr, native: {ja: 佐藤 花}}, organisation: lab}
+  envoy: {name: {given: Max, family: Muster, native: {ja: マックス・ムスター}}, organisation: embassy}
+  long: {name: {given: Wolfeschlegelsteinhausen, family: Bergerdorff-Hohenlohe, honorific: Professor},
+         organisation: embassy}
+"""
+
+
+def _with_people() -> tuple[str, str]:
+    frame = REGISTERS
+    for register in ("organisations", "counterparts"):
+        _, _, entries = PEOPLE.partition(f"{register}:\n")
+        added = entries.partition("counterparts:\n")[0]
+        frame = frame.replace(f"\n{register}:\n", f"\n{register}:\n{added}")
+    return "", frame
+
+
+def test_own_script_stands_first_on_the_card_of_whoever_writes_in_it() -> None:
+    cards = part_text(_cards(programme_of(*_with_people())), "cards").splitlines()
+    assert [line for line in cards if "ja" in line] == [
+        "*[ja: 佐藤 花]* 36 / *Dr Hana Sato* 28 / Example Laboratory 18 / [ja: 例示研究所] 18",
+        "*Max Muster* 44 / *[ja: マックス・ムスター]* 36 / Example Embassy 18",
+    ]
+
+
+def test_long_name_is_set_in_smaller_letters() -> None:
+    cards = part_text(_cards(programme_of(*_with_people())), "cards").splitlines()
+    assert [line for line in cards if "Wolfe" in line] == [
+        "*Professor Wolfeschlegelsteinhausen Bergerdorff-Hohenlohe* 14 / Example Embassy 18"
+    ]
+
+
+def test_own_script_stands_first_in_whichever_language_the_office_reads() -> None:
+    office = view(programme_of(*_with_people()), Audience(AudienceKind.OFFICE))
+    cards = part_text(name_cards(office, replace(EDITION, languages=("ja",))), "cards").splitlines()
+    assert [line.split(" / ")[0] for line in cards if "佐藤" in line or "Muster" in line] == [
+        "*佐藤 花* 36",
+        "*[en-GB: Max Muster]* 44",
     ]

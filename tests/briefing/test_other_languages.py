@@ -12,7 +12,7 @@ from support.packs import EDITION, example, pack
 from support.specs import REGISTERS, programme_of
 
 from itinerary.audience import Audience, view
-from itinerary.rendering.content import Run, Timetable
+from itinerary.rendering.content import Facts, Run, Timetable
 from itinerary.rendering.reader_language import speech_for
 
 if TYPE_CHECKING:
@@ -91,6 +91,19 @@ def test_words_of_the_planner_are_marked_and_ours_are_not() -> None:
         ((Run("Example Ministry", language="en-GB"),),),
         ((Run("Ida Lund", language="en-GB"), Run(" und "), Run("Per Berg", language="en-GB")),),
     )
+
+
+def test_titles_in_the_words_of_the_planner_are_marked_and_ours_are_not() -> None:
+    german = REGISTERS.replace("host: {name: Example Ministry}", "host: {name: Example Ministry, language: de}")
+    document = pack(programme_of(MEETING, german), "host")
+    titles = {section.title: section.title_language for section in document.sections}
+    captions = {
+        block.caption: block.caption_language
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Facts)
+    }
+    assert (titles["Programm"], titles["Courtesy call"], captions["Courtesy call"]) == (None, "en-GB", "en-GB")
 
 
 def test_name_in_the_language_of_the_document_stands_first() -> None:

@@ -16,6 +16,7 @@ from itinerary.rendering.content import (
     Bullets,
     Document,
     Facts,
+    Figure,
     Paragraph,
     People,
     Points,
@@ -24,6 +25,7 @@ from itinerary.rendering.content import (
     Timetable,
     joined,
 )
+from itinerary.rendering.sheets import Cards, PocketDay
 from itinerary.spec.outcomes import Outcomes
 
 if TYPE_CHECKING:
@@ -139,9 +141,15 @@ def _holds_something(block: Block) -> bool:
             return bool(block.facts) and all(fact.lines for fact in block.facts)
         case Timetable() | People():
             return bool(block.rows)
+        case Figure(drawing=drawing):
+            return bool(drawing.shapes and drawing.title and drawing.description)
         case Table():
             shape = len(block.headings)
             return bool(block.rows) and 2 <= shape <= 6 and all(len(row) == shape for row in block.rows)
+        case PocketDay():
+            return bool(block.caption and (block.today or block.destinations or block.numbers))
+        case Cards():
+            return bool(block.cards) and all(card.lines for card in block.cards)
 
 
 def _all_lines(document: Document) -> Iterator[Inline]:
@@ -166,3 +174,13 @@ def _section_lines(section: Section) -> Iterator[Inline]:
                 yield from (line for row in block.rows for line in (row.name, *row.role, *row.notes))
             case Table():
                 yield from (line for row in block.rows for cell in row for line in cell)
+            case PocketDay():
+                yield from _pocket_lines(block)
+            case Cards():
+                yield from (line for card in block.cards for line in (*(one.words for one in card.lines), *card.note))
+
+
+def _pocket_lines(day: PocketDay) -> Iterator[Inline]:
+    yield from (line for row in day.today for line in (*row.what, *row.where, *row.who))
+    yield from (line for one in day.destinations for line in (*one.local, *one.ours))
+    yield from (*day.unreadable, *day.numbers, *day.unreachable)

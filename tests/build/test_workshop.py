@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from itinerary.build.workshop import contents_of
 from itinerary.errors import TemplateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 OFFICE = Audience(AudienceKind.OFFICE)
 
@@ -75,3 +76,19 @@ def test_product_that_only_a_helper_cannot_make_is_made_here() -> None:
 
     products = [*numbered(3), product("shy", only_here), *numbered(3)]
     assert contents_of(products, processes=2)[3] == b"made"
+
+
+def test_last_step_is_taken_once_with_all_products_that_name_it() -> None:
+    taken: list[list[str]] = []
+
+    def shout(contents: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        taken.append(list(contents))
+        return {path: content.upper() for path, content in contents.items()}
+
+    products = [
+        replace(product("one", lambda: b"first"), finish=shout),
+        product("two", lambda: b"second"),
+        replace(product("three", lambda: b"third"), finish=shout),
+    ]
+    assert contents_of(products, processes=2) == (b"FIRST", b"second", b"THIRD")
+    assert taken == [["briefing/one.docx", "briefing/three.docx"]]

@@ -27,16 +27,19 @@ Options:
   -h, --help     Show this message and exit.
 
 Commands:
-  new      Start a visit: write the shortest spec that gives something useful.
-  check    Check a visit like a careful colleague.
-  show     Print the programme, whole or as one reader may see it.
-  build    Make the calendars, the briefing packs and the news draft.
-  release  Send out a numbered version: record it, and make all documents with
-           what has changed.
-  diff     Tell what changed, for each reader, in words.
-  publish  Bring a calendar up to date on a CalDAV server.
-  rule     Explain a rule: what it finds, why, and how to mend it.
-  schema   Print the JSON Schema of a visit spec, for editors.
+  new        Start a visit: write the shortest spec that gives something
+             useful.
+  check      Check a visit like a careful colleague.
+  show       Print the programme, whole or as one reader may see it.
+  build      Make the calendars, the briefing packs and the news draft.
+  release    Send out a numbered version: record it, and make all documents
+             with what has changed.
+  diff       Tell what changed, for each reader, in words.
+  publish    Bring a calendar up to date on a CalDAV server.
+  templates  Restyle documents: list the templates, write copies to edit,
+             check them.
+  rule       Explain a rule: what it finds, why, and how to mend it.
+  schema     Print the JSON Schema of a visit spec, for editors.
 
   A visit is a folder with `visit.yaml`, or the file itself; `.` where none is
   named. Exit status: 0 all well, 1 findings, 2 wrong usage or nothing to read

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from news.drafts import Draft
 
-VARIANTS = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+VARIANTS = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 SPECS = (REAL, THREE_CAPITALS, *sorted(VISITS.glob("*.yaml")))
 OUTCOMES = ("meetings", "agreements", "quotations", "photographs")

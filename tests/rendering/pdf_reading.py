@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
 from rendering.reading import everything_said
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from itinerary.rendering.content import Document
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
+
+
+_ALEF_MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
+_YEH = "\N{ARABIC LETTER YEH}"
+"""Fonts have one glyph for the body of both, and the PDF then reads as whichever was set first."""
 
 
 def bare(text: str) -> str:
@@ -42,7 +47,7 @@ def unsaid(document: Document, pdf: bytes) -> list[str]:
 
 
 def _is_in(words: str, said: str) -> bool:
-    letters = "".join(_RIGHT_TO_LEFT.findall(said))
+    letters = "".join(_RIGHT_TO_LEFT.findall(said)).replace(_ALEF_MAKSURA, _YEH)
     return all(bare(piece) in words for piece in _RIGHT_TO_LEFT.split(said)) and set(letters) <= set(words)
 
 
@@ -80,3 +85,17 @@ def links_within(pdf: bytes) -> list[tuple[int, str, int]]:
         for annotation in page.annotations or ()
         if "/Dest" in annotation.get_object()
     ]
+
+
+def photographs(pdf: bytes) -> list[bytes]:
+    """Return the JPEG files in a PDF as they were put in, page by page, also those within drawings."""
+    return [data for page in PdfReader(BytesIO(pdf)).pages for data in _photographs_in(page["/Resources"])]
+
+
+def _photographs_in(resources: Any) -> Iterator[bytes]:  # noqa: ANN401 - what a PDF holds
+    for found in resources.get("/XObject", {}).values():
+        drawn = found.get_object()
+        if drawn.get("/Filter") == "/DCTDecode":
+            yield drawn._data  # noqa: SLF001 - pypdf writes an image anew where one asks for it
+        elif "/Resources" in drawn:
+            yield from _photographs_in(drawn["/Resources"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from itinerary.rendering.content import Run, joined
+from itinerary.rendering.drawing import Drawing
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -85,19 +86,28 @@ def page(html: bytes) -> _Reader:
     return reader
 
 
+_UNSAID = {"labels", "language", "anchor", "tone", "standing", "author", "portrait", "layout", "shape"} | {
+    "caption_language",
+    "title_language",
+}
+"""Fields of a document that hold no words of its own."""
+
+
 def everything_said(value: object) -> list[str]:
-    """Return every line of words in a document or a part of it; labels of its own words are not facts."""
+    """Return every line of words in a document or a part of it; labels of its own are no facts, pictures no words."""
     if isinstance(value, Run):
         return [value.text]
     if isinstance(value, tuple) and value and all(isinstance(one, Run) for one in value):
         return [joined(value)]
+    if isinstance(value, Drawing):
+        return [label.words for label in value.labels]
     if isinstance(value, tuple):
         return [text for one in value for text in everything_said(one)]
     if is_dataclass(value):
         return [
             text
             for field in fields(value)
-            if field.name not in {"labels", "language", "anchor", "tone", "standing", "author"}
+            if field.name not in _UNSAID
             for text in everything_said(getattr(value, field.name))
         ]
     return [value] if isinstance(value, str) and value else []

@@ -14,10 +14,15 @@ from rendering.sample_pack import EDITION, PACK, SHEET
 
 from itinerary.errors import TemplateError
 from itinerary.rendering.content import Document, Labels, Paragraph, Run, Section, Table, plain
-from itinerary.rendering.html import css_string, render_html
+from itinerary.rendering.html import render_html
+from itinerary.rendering.page import css_string
 from itinerary.rendering.templates import TemplateFolder
 
 HERE = Path(__file__).parent
+POLICY = (
+    '<meta http-equiv="Content-Security-Policy" '
+    "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
+)
 
 
 def printed(document: Document) -> str:
@@ -76,10 +81,7 @@ def test_nothing_is_asked_of_the_network() -> None:
     html = printed(PACK)
 
     assert re.findall(r"<(?:script|link|img|iframe|object|embed|base|form)\b|url\(|@import|\bon\w+=", html) == []
-    assert (
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        in html
-    )
+    assert f"{POLICY}\n" in html
 
 
 def test_the_head_says_what_the_page_is() -> None:
@@ -88,7 +90,7 @@ def test_the_head_says_what_the_page_is() -> None:
     assert head[0].endswith('<html lang="en-GB">\n')
     assert head[2] == (
         '<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f"{POLICY}\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="referrer" content="no-referrer">\n'
@@ -180,8 +182,8 @@ def test_an_unknown_field_is_told_with_its_line(tmp_path: Path) -> None:
 
     assert str(refused.value) == (
         "template 'briefing/pack.html.j2': there is no field 'subtitel' in line 2 of 'briefing/pack.html.j2'; "
-        "did you mean 'subtitle'? known there: author, contents, cover, edition, handling, issued, labels, language, "
-        "right_to_left, sections, subtitle, title"
+        "did you mean 'subtitle'? known there: author, brand, contents, cover, edition, handling, issued, labels, "
+        "language, right_to_left, sections, subtitle, title, title_language"
     )
 
 

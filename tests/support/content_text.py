@@ -15,6 +15,7 @@ from itinerary.rendering.content import (
     Document,
     Fact,
     Facts,
+    Figure,
     Inline,
     Paragraph,
     People,
@@ -26,6 +27,7 @@ from itinerary.rendering.content import (
     TimetableRow,
     Tone,
 )
+from itinerary.rendering.sheets import Cards, PocketDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +39,7 @@ _NON_BREAKING: Final = str.maketrans({"\N{NO-BREAK SPACE}": "~", "\N{NARROW NO-B
 def document_text(document: Document) -> str:
     """Return a document, block by block."""
     head = (
-        document.title,
+        _in(document.title_language, document.title),
         document.subtitle,
         *(line for fact in document.cover for line in _fact(fact)),
         f"every page: {document.handling} | {document.edition} | {document.language} | {document.author}",
@@ -60,10 +62,15 @@ def _shown(lines: Iterable[str]) -> str:
     return "\n".join(lines).translate(_NON_BREAKING) + "\n"
 
 
+def _in(language: str | None, words: str) -> str:
+    return words if language is None else f"[{language}: {words}]"
+
+
 def _section(section: Section) -> Iterator[str]:
     page = ", new page" if section.new_page else ""
     yield ""
-    yield f"{'#' * section.level} {section.title} ({section.anchor or '-'}{page})"
+    title = _in(section.title_language, section.title)
+    yield f"{'#' * section.level} {title} ({section.anchor or '-'}{page})"
     for block in section.blocks:
         yield from _block(block)
 
@@ -78,8 +85,12 @@ def _block(block: Block) -> Iterator[str]:
         case Points():
             yield from (f"{number}. {_line(item)}" for number, item in enumerate(block.items, start=1))
         case Facts():
-            yield f"[{block.caption}]"
+            yield f"[{_in(block.caption_language, block.caption)}]"
             yield from (line for fact in block.facts for line in _fact(fact))
+        case Figure():
+            yield f"[drawing: {block.drawing.title}] {block.drawing.description}"
+            yield "in it: " + " | ".join(label.words for label in block.drawing.labels)
+            yield from [block.caption] if block.caption else []
         case Timetable():
             yield f"[{block.caption}]"
             yield from (line for row in block.rows for line in _row(row))
@@ -90,6 +101,28 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield f"[{block.caption}] {' | '.join(block.headings)} {block.widths}"
             yield from (" | ".join(_lines(cell) for cell in row) for row in block.rows)
+        case PocketDay():
+            yield from _pocket_day(block)
+        case Cards():
+            yield from _cards(block)
+
+
+def _pocket_day(day: PocketDay) -> Iterator[str]:
+    yield f"[{day.caption}] ({day.today_points} pt)"
+    yield from (line for row in day.today for line in _row(row))
+    yield f"[{day.driver}] ({day.destination_points} pt)"
+    yield from (" = ".join(filter(None, (_lines(one.local), _lines(one.ours)))) for one in day.destinations)
+    yield from (f"(gap) {_line(line)}" for line in day.unreadable)
+    yield f"[{day.calls}] ({day.number_points} pt)"
+    yield from (f"- {_line(line)}" for line in day.numbers)
+    yield from (f"(gap) {_line(line)}" for line in day.unreachable)
+
+
+def _cards(block: Cards) -> Iterator[str]:
+    yield f"[{block.caption}] {block.shape.value}"
+    for card in block.cards:
+        note = f" ({_lines(card.note)})" if card.note else ""
+        yield f"{' / '.join(f'{_line(line.words)} {line.points}' for line in card.lines)}{note}"
 
 
 def _fact(fact: Fact) -> Iterator[str]:

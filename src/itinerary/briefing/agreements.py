@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.briefing.blocks import chapter, fact, facts, labelled, lines, part, prose_lines, table
 from itinerary.briefing.meetings import meeting_link
+from itinerary.briefing.people import names_with_posts
 from itinerary.briefing.times import when_in_brief
 from itinerary.briefing.words import agreement_state
 from itinerary.rendering.content import Run, plain
@@ -154,8 +155,10 @@ def _state(pack: Pack, agreement: Agreement) -> str:
 def _arrangements(pack: Pack, agreement: Agreement) -> Iterator[tuple[Fact, ...]]:
     say = pack.speech.say
     for party in agreement.parties:
-        signing = _with_posts(pack, party.signatories) or lines(say("Signatory not named yet"))
-        witnesses = (label for line in _with_posts(pack, party.witnesses) for label in labelled(say("Witness"), line))
+        signing = names_with_posts(pack, party.signatories) or lines(say("Signatory not named yet"))
+        witnesses = (
+            label for line in names_with_posts(pack, party.witnesses) for label in labelled(say("Witness"), line)
+        )
         body = (Run(organisation_in_context(pack.visit, party.organisation), strong=True),)
         yield fact(say("Party"), body, *signing, *witnesses)
     yield fact(say("Languages"), _languages(pack, agreement))
@@ -168,16 +171,11 @@ def _arrangements(pack: Pack, agreement: Agreement) -> Iterator[tuple[Fact, ...]
     yield fact(say("State"), _state(pack, agreement))
 
 
-def _with_posts(pack: Pack, people: Iterable[str]) -> tuple[Inline, ...]:
-    found = [person for name in people if (person := pack.visit.person(name)) is not None]
-    return lines(*(", ".join(words for words in (one.name.full, one.role or one.unit) if words) for one in found))
-
-
 def _details(pack: Pack, name: str, agreement: Agreement) -> tuple[Section, ...]:
     say = pack.speech.say
     title, *kind = _named(pack, agreement)
     blocks = facts(
-        say("Details of {title}", title=title),
+        title,
         fact(say("Kind"), *kind),
         *_arrangements(pack, agreement),
         fact(say("Progress"), *_progress(pack, agreement.progress), *_approvals(pack, agreement)),

@@ -47,17 +47,29 @@ def hosts(pack: Pack, meeting: Meeting) -> Iterator[tuple[Fact, ...]]:
 
 
 def arrangements(pack: Pack, meeting_id: str) -> Iterator[tuple[Fact, ...]]:
-    """Yield how a meeting runs: languages, dress, table, press, words and gifts, what to bring, whom to call."""
-    meeting, speech = pack.visit.meetings[meeting_id], pack.speech
+    """Yield how a meeting runs: its manners, words and gifts, what to bring, whom to call."""
+    meeting, say = pack.visit.meetings[meeting_id], pack.speech.say
+    yield from manners(pack, meeting)
+    yield fact(say("Remarks"), *remarks_at(pack, meeting_id))
+    yield fact(say("Gifts"), *gifts_at(pack, meeting_id))
+    yield fact(say("Bring"), *map(capitalised, meeting.bring))
+    yield from reaching(pack, meeting)
+
+
+def manners(pack: Pack, meeting: Meeting) -> Iterator[tuple[Fact, ...]]:
+    """Yield in which languages a meeting is held, who interprets, the dress, the table, and what the press may do."""
+    speech = pack.speech
     say = speech.say
     yield fact(say("Languages"), speech.listed(speech.language_name(tag) for tag in meeting.languages))
     yield fact(say("Interpreters"), *meeting.interpreters)
     yield fact(say("Dress"), capitalised(meeting.dress or ""))
     yield fact(say("Hospitality"), meeting.hospitality)
     yield fact(say("Press"), meeting.press)
-    yield fact(say("Remarks"), *remarks_at(pack, meeting_id))
-    yield fact(say("Gifts"), *gifts_at(pack, meeting_id))
-    yield fact(say("Bring"), *map(capitalised, meeting.bring))
+
+
+def reaching(pack: Pack, meeting: Meeting) -> Iterator[tuple[Fact, ...]]:
+    """Yield where one joins who is not in the room, and whom to ask for on the day."""
+    say = pack.speech.say
     yield fact(say("Join from elsewhere"), (Run(meeting.link, link=meeting.link),) if meeting.link else None)
     yield fact(say("Contact on the day"), contact_on_the_day(pack, meeting))
 

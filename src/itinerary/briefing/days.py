@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from itinerary.briefing.blocks import chapter, paragraphs, part
+from itinerary.briefing.blocks import chapter, part
 from itinerary.briefing.rows import Rows
 from itinerary.briefing.times import ZoneMarks
 from itinerary.rendering.content import Block, Paragraph, Section, Timetable, Tone, plain
 from itinerary.rendering.language import capitalised
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from itinerary.briefing.pack import Pack
     from itinerary.programme.timeline import Day
@@ -51,8 +51,10 @@ def named_days(pack: Pack) -> Iterator[NamedDay]:
         )
 
 
-def programme(pack: Pack, title: str, told: Collection[str], *, new_page: bool = True) -> tuple[Section, ...]:
-    """Return the chapter of the programme, opened by what one must know of the visit as a whole.
+def programme(
+    pack: Pack, title: str, told: Collection[str], *, opening: Iterable[Block] = (), new_page: bool = True
+) -> tuple[Section, ...]:
+    """Return the chapter of the programme: what opens it, each day, then what has no time yet.
 
     `told` are the meetings that have a section of their own.
     """
@@ -62,7 +64,7 @@ def programme(pack: Pack, title: str, told: Collection[str], *, new_page: bool =
         for named in named_days(pack)
     ]
     parts = (*days, *not_yet_scheduled(pack, rows))
-    return chapter(title, "programme", blocks=paragraphs(pack.frame.background), parts=parts, new_page=new_page)
+    return chapter(title, "programme", blocks=opening, parts=parts, new_page=new_page)
 
 
 def date_line(pack: Pack, named: NamedDay) -> tuple[Block, ...]:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.briefing.agreements import agreement_name, meeting_of
-from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, table
+from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, part, table
 from itinerary.briefing.cover import head_of_delegation
 from itinerary.briefing.days import named_days
 from itinerary.briefing.meetings import meeting_link
+from itinerary.briefing.route_map import route_map
 from itinerary.briefing.rows import leg_title
+from itinerary.programme.placing import attending
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Phase, Transfer
 from itinerary.rendering.content import Paragraph, Run, Tone, plain
 from itinerary.rendering.language import bound
+from itinerary.spec.moments import Attendance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,22 +27,27 @@ if TYPE_CHECKING:
     from itinerary.programme.timeline import DayLine
     from itinerary.rendering.content import Block, Inline, Section
 
+_FEW = 2
+"""So many people may be named where one line is all there is for them."""
+
 
 def at_a_glance(pack: Pack, title: str) -> tuple[Section, ...]:
-    """Return the first chapter: purpose, objectives, who travels, each day in a line, what is still open."""
-    return chapter(title, "glance", blocks=_page(pack))
+    """Return the first chapter: purpose, objectives, who travels, each day, what is open; then what led here."""
+    background = part(pack.speech.say("Background"), 2, paragraphs(pack.frame.background), anchor="background")
+    return chapter(title, "glance", blocks=_page(pack), parts=background)
 
 
 def _page(pack: Pack) -> Iterator[Block]:
     say = pack.speech.say
     yield from paragraphs(pack.frame.purpose, Tone.LEAD)
-    yield from bullets(pack.frame.objectives)
+    yield from _outcomes_sought(pack)
     yield from facts(
         say("The visit"),
         head_of_delegation(pack),
         fact(say("Delegation"), _size(pack)),
         fact(say("To be signed"), *_signings(pack)),
     )
+    yield from route_map(pack)
     yield from table(
         say("Day by day"),
         (say("Day"), say("Where"), say("Main points")),
@@ -50,11 +58,17 @@ def _page(pack: Pack) -> Iterator[Block]:
     yield from _open(pack)
 
 
+def _outcomes_sought(pack: Pack) -> Iterator[Block]:
+    if pack.frame.objectives:
+        yield Paragraph((Run(pack.speech.say("Outcomes sought"), strong=True),))
+        yield from bullets(pack.frame.objectives)
+
+
 def _size(pack: Pack) -> str:
     speech, delegates = pack.speech, pack.visit.delegates.values()
     bodies = {pack.visit.lineage(delegate.organisation)[-1] for delegate in delegates if delegate.organisation}
     size = speech.counted(len(pack.visit.delegates), "{count} delegate", "{count} delegates")
-    if not bodies:
+    if len(bodies) < 2:  # noqa: PLR2004 - one organisation is that of the head, named above
         return size
     whence = speech.counted(len(bodies), "{count} organisation", "{count} organisations")
     return speech.say("{size} from {whence}", size=size, whence=whence)
@@ -94,9 +108,9 @@ def _point(pack: Pack, line: DayLine) -> Inline:
     clock = Run(f"{bound(pack.speech.clock(line.moment))} ")
     match line.slot:
         case Engagement() as slot:
-            return (clock, *meeting_link(pack, slot.id), *plain(_doubt(pack, slot)))
+            return (clock, *meeting_link(pack, slot.id), *plain(_remark(_doubt(pack, slot), _some(pack, slot))))
         case Leg() as slot:
-            return (clock, *plain(leg_title(pack, slot, line.phase)))
+            return (clock, *plain(leg_title(pack, slot, line.phase)), *plain(_remark(_some(pack, slot))))
         case Lodging() as slot:
             say, hotel = pack.speech.say, slot.place.name
             coming = line.phase is Phase.CHECK_IN
@@ -109,8 +123,34 @@ def _point(pack: Pack, line: DayLine) -> Inline:
 
 def _doubt(pack: Pack, slot: Engagement) -> str:
     if slot.is_cancelled:
-        return f" ({pack.speech.say('cancelled')})"
-    return f" ({pack.speech.say('tentative')})" if slot.is_tentative else ""
+        return pack.speech.say("cancelled")
+    return pack.speech.say("tentative") if slot.is_tentative else ""
+
+
+def _remark(*words: str) -> str:
+    found = "; ".join(word for word in words if word)
+    return f" ({found})" if found else ""
+
+
+def _some(pack: Pack, slot: Engagement | Leg) -> str:
+    """Return which of the delegation take part, for those who answer for all of it; nothing where all do."""
+    present = attending(pack.visit, Attendance(everyone=True), slot.start.day)
+    absent = [person for person in present if person not in slot.people]
+    is_off = isinstance(slot, Engagement) and slot.is_cancelled
+    if is_off or not absent or pack.view.audience.kind is AudienceKind.DELEGATE:
+        return ""
+    return pack.who(slot.people, slot.start.day) if len(absent) <= _FEW else _briefly(pack, slot)
+
+
+def _briefly(pack: Pack, slot: Engagement | Leg) -> str:
+    """Return people by the one who leads them and the number of the others; a few of them by name."""
+    people = pack.by_precedence(slot.people)
+    if len(people) <= _FEW:
+        return pack.names(people)
+    leader = pack.leader(slot.id) if isinstance(slot, Engagement) else None
+    first = leader if leader in people else people[0]
+    others = pack.speech.counted(len(people) - 1, "{count} other", "{count} others")
+    return pack.speech.listed((pack.short(first), others))
 
 
 def _empty_days(pack: Pack) -> Iterator[Block]:

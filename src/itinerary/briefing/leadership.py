@@ -14,8 +14,10 @@ from itinerary.briefing.meeting_brief import meeting_brief
 from itinerary.briefing.meetings import told_of
 from itinerary.briefing.pack import Pack
 from itinerary.briefing.people import needs, people
+from itinerary.briefing.practical import practical
 from itinerary.briefing.profiles import profiles
 from itinerary.briefing.protocol import gifts, press, remarks
+from itinerary.briefing.visit_timeline import visit_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +38,13 @@ def leadership(view: View, edition: Edition) -> Document:
 def _chapters(pack: Pack) -> Iterator[Section]:
     say, told = pack.speech.say, told_of(pack)
     yield from at_a_glance(pack, say("The visit at a glance"))
-    yield from programme(pack, say("Programme"), told)
+    yield from programme(pack, say("Programme"), told, opening=visit_timeline(pack))
     yield from briefs(pack, say("Meeting briefs"))
     yield from agreements(pack)
     yield from profiles(pack, say("Partners"))
     yield from delegation_list(pack)
     yield from travel_and_hotels(pack, say("Travel and hotels"))
+    yield from practical(pack, say("Practical information"))
     yield from remarks(pack, say("Remarks"))
     yield from gifts(pack, say("Gifts"))
     yield from press(pack)

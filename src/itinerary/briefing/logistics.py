@@ -111,25 +111,32 @@ def _journeys(pack: Pack, reader: str | None) -> tuple[Block, ...]:
 
 def _journey(pack: Pack, leg: Leg, reader: str | None) -> tuple[tuple[Inline, ...], ...]:
     journey = pack.visit.travel[leg.id]
-    terminals = (journey.from_terminal, journey.to_terminal) if isinstance(journey, Flight) else (None, None)
-    pick_up = None if isinstance(journey, Flight) else journey.platform
+    departure, arrival = boarding(pack, journey)
     return (
-        _end(pack, leg.start, leg.origin, terminals[0], pick_up),
-        _end(pack, leg.end, leg.destination, terminals[1], None),
+        _end(pack, leg.start, leg.origin, departure),
+        _end(pack, leg.end, leg.destination, arrival),
         _service(pack, leg, journey),
         _seats(pack, leg, journey, reader),
     )
 
 
-def _end(pack: Pack, moment: Moment, place: Place, terminal: str | None, platform: str | None) -> tuple[Inline, ...]:
+def boarding(pack: Pack, journey: Journey) -> tuple[str | None, str | None]:
+    """Return where exactly a journey starts and where it ends: terminal, platform or pick-up point."""
+    if not isinstance(journey, Flight):
+        return journey.platform, None
+    say, terminals = pack.speech.say, (journey.from_terminal, journey.to_terminal)
+    departure, arrival = (say("Terminal {terminal}", terminal=one) if one else None for one in terminals)
+    return departure, arrival
+
+
+def _end(pack: Pack, moment: Moment, place: Place, exactly: str | None) -> tuple[Inline, ...]:
     speech = pack.speech
     return (
         (Run(f"{speech.short_day(moment.day)}, {speech.clock(moment)}", strong=True),),
         *lines(
             speech.zone(moment),
             place_name(place),
-            speech.say("Terminal {terminal}", terminal=terminal) if terminal else None,
-            platform,
+            exactly,
         ),
     )
 
@@ -142,12 +149,13 @@ def _service(pack: Pack, leg: Leg, journey: Journey) -> tuple[Inline, ...]:
         journey.operator,
         length,
         speech.say("Booking {reference}", reference=journey.booking) if journey.booking else None,
-        *_driver(pack, journey),
+        *driver(pack, journey),
         journey.remark,
     )
 
 
-def _driver(pack: Pack, journey: Journey) -> Iterable[str | Inline]:
+def driver(pack: Pack, journey: Journey) -> Iterable[str | Inline]:
+    """Yield who drives, with the number to dial, and the number plate, a line each."""
     if isinstance(journey, Flight):
         return
     if journey.driver:

@@ -10,6 +10,7 @@ from itinerary.briefing.arrangements import agenda, arrangements, place_and_host
 from itinerary.briefing.blocks import bullets, fact, facts, labelled, paragraphs, part, points
 from itinerary.briefing.meetings import meeting_title
 from itinerary.briefing.people import people
+from itinerary.briefing.profiles import figures_of_ties, to_handle_with_care
 from itinerary.briefing.times import due_at, not_yet, when
 from itinerary.rendering.content import Paragraph, Section, Tone, plain
 from itinerary.spec.meetings import Brief, MeetingKind, MeetingStatus
@@ -117,10 +118,9 @@ class _Brief:
             (say("What we ask"), bullets(brief.asks)),
             (say("What we offer"), bullets(brief.offers)),
             (say("If raised"), bullets(brief.if_raised)),
-            (say("Avoid"), bullets(brief.avoid)),
-            (say("Red lines"), bullets(brief.red_lines)),
+            (say("Avoid"), bullets(self._to_avoid())),
             (say("To the press"), bullets(brief.key_messages)),
-            (say("Background"), paragraphs(brief.background)),
+            (say("Background"), (*paragraphs(brief.background), *self._figures())),
             (say("Agenda"), agenda(self.pack, self.meeting)),
             (say("To be signed"), to_be_signed(self.pack, self.meeting.signs)),
             (say("Arrangements"), facts(say("Arrangements"), *arrangements(self.pack, self.id))),
@@ -130,10 +130,20 @@ class _Brief:
     def _who(self) -> tuple[Block, ...]:
         say = self.pack.speech.say
         met = self.meeting.counterparts if self.pack.is_for_guests else self.pack.attendees(self.id)
-        found = people(self.pack, met, say("Who you will meet"))
+        found = people(self.pack, met, say("Who you will meet"), reachable=True)
         if found or self.meeting.kind.is_internal:
             return found
         return (Paragraph(plain(say("Names to be confirmed by the host.")), Tone.GAP),)
+
+    def _to_avoid(self) -> tuple[str, ...]:
+        """Return what not to bring up: what the brief says, then what is tender between the two sides at any time."""
+        care = to_handle_with_care(self.pack, self.id)
+        known = {words.casefold() for words in self.brief.avoid}
+        return (*self.brief.avoid, *(words for words in care if words.casefold() not in known))
+
+    def _figures(self) -> tuple[Block, ...]:
+        """Return the figures of the relationship, for a meeting into which nobody goes unprepared."""
+        return figures_of_ties(self.pack, self.id) if self.meeting.kind in _PREPARED else ()
 
     def _aims(self) -> tuple[Block, ...]:
         say, brief = self.pack.speech.say, self.brief

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Final, Literal, get_origin
 from pydantic import BaseModel
 
 from itinerary.briefing.blocks import prose_lines
-from itinerary.rendering.content import Bullets, Facts, Paragraph, People, Points, Run, Table, Timetable
+from itinerary.rendering.content import Bullets, Facts, Figure, Paragraph, People, Points, Run, Table, Timetable
 from itinerary.rendering.language import capitalised
 from itinerary.rendering.scripts import writing
+from itinerary.rendering.sheets import Card, Cards, PocketDay
 from itinerary.spec.people import PersonName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from itinerary.rendering.content import Block, Document, Fact, Inline, PersonRow, TimetableRow
+    from itinerary.rendering.content import Block, Document, Fact, Inline, PersonRow, Section, TimetableRow
     from itinerary.spec.visit import Visit
 
 _SHORTEST: Final = 3
@@ -30,6 +31,7 @@ _SHORTEST: Final = 3
 
 _LATIN: Final = re.compile(r"[0-9A-Za-z\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER TURNED H}]")
 
+_WORD: Final = re.compile(r"\w")
 
 _RENAMED: Final = frozenset({"name", "family"})
 """What stands in the document's own language where the Latin form is among the native ones: see `own_names`."""
@@ -38,16 +40,18 @@ _RENAMED: Final = frozenset({"name", "family"})
 def with_original_words_marked(document: Document, visit: Visit) -> Document:
     """Return a document in which every phrase of the spec is marked with the visit's first language, if it is another.
 
-    Titles of documents and sections are one piece each, and stay as they are.
+    A title or caption is one piece: it is marked where all its words are the planner's.
     """
     tag = visit.visit.languages[0]
     if writing(tag).language == writing(document.language).language:
         return document
     marker = _Marker(tag, _by_start(_phrases(visit, tag)))
-    sections = (
-        replace(section, blocks=tuple(marker.block(block) for block in section.blocks)) for section in document.sections
+    return replace(
+        document,
+        title_language=marker.language_of(document.title),
+        cover=tuple(map(marker.fact, document.cover)),
+        sections=tuple(map(marker.section, document.sections)),
     )
-    return replace(document, cover=tuple(map(marker.fact, document.cover)), sections=tuple(sections))
 
 
 def _phrases(value: object, tag: str) -> Iterator[str]:
@@ -94,7 +98,17 @@ class _Marker:
     language: str
     phrases: Mapping[str, tuple[str, ...]]
 
-    def block(self, block: Block) -> Block:
+    def section(self, section: Section) -> Section:
+        """Return a section with its title and its phrases marked."""
+        blocks = tuple(map(self.block, section.blocks))
+        return replace(section, title_language=self.language_of(section.title), blocks=blocks)
+
+    def language_of(self, title: str) -> str | None:
+        """Return the planner's language where no word of a title is ours; else none."""
+        ours = "".join(run.text for run in self._line((Run(title),)) if run.language is None)
+        return self.language if title and not _WORD.search(ours) else None
+
+    def block(self, block: Block) -> Block:  # noqa: PLR0911 - one for each kind of block
         """Return a block with its phrases marked."""
         match block:
             case Paragraph():
@@ -102,17 +116,40 @@ class _Marker:
             case Bullets() | Points():
                 return replace(block, items=self._lines(block.items))
             case Facts():
-                return replace(block, facts=tuple(map(self.fact, block.facts)))
+                facts, tongue = tuple(map(self.fact, block.facts)), self.language_of(block.caption)
+                return replace(block, facts=facts, caption_language=tongue)
             case Timetable():
                 return replace(block, rows=tuple(map(self._timetable_row, block.rows)))
             case People():
                 return replace(block, rows=tuple(map(self._person_row, block.rows)))
             case Table():
                 return replace(block, rows=tuple(tuple(map(self._lines, row)) for row in block.rows))
+            case PocketDay():
+                return self._pocket_day(block)
+            case Cards():
+                return replace(block, cards=tuple(map(self._card, block.cards)))
+            case Figure():
+                return block
 
     def fact(self, fact: Fact) -> Fact:
         """Return a label with what stands against it, its phrases marked."""
         return replace(fact, lines=self._lines(fact.lines))
+
+    def _pocket_day(self, day: PocketDay) -> PocketDay:
+        return replace(
+            day,
+            today=tuple(map(self._timetable_row, day.today)),
+            destinations=tuple(
+                replace(one, local=self._lines(one.local), ours=self._lines(one.ours)) for one in day.destinations
+            ),
+            unreadable=self._lines(day.unreadable),
+            numbers=self._lines(day.numbers),
+            unreachable=self._lines(day.unreachable),
+        )
+
+    def _card(self, card: Card) -> Card:
+        printed = tuple(replace(line, words=self._line(line.words)) for line in card.lines)
+        return replace(card, lines=printed, note=self._lines(card.note))
 
     def _timetable_row(self, row: TimetableRow) -> TimetableRow:
         return replace(row, what=self._lines(row.what), where=self._lines(row.where), who=self._lines(row.who))

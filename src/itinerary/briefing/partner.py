@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import meeting_of, signing_arrangements
 from itinerary.briefing.arrangements import agenda, arrangements, hosts, subject, ways_to
-from itinerary.briefing.blocks import chapter, fact, facts, lines, paragraphs, part
+from itinerary.briefing.blocks import chapter, fact, facts, lines, paragraphs, part, prose_lines
 from itinerary.briefing.cover import document, head_of_delegation
 from itinerary.briefing.days import programme
 from itinerary.briefing.logistics import contact_table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from itinerary.audience import View
     from itinerary.rendering.content import Block, Document, Fact
     from itinerary.rendering.edition import Edition
+    from itinerary.spec.meetings import Meeting
 
 
 def partner(view: View, edition: Edition) -> Document:
@@ -91,6 +92,7 @@ def _meeting(pack: Pack, meeting_id: str) -> Iterator[Section]:
         time_of(pack, meeting_id),
         subject(pack, meeting),
         fact(say("Where"), *where_in_full(pack, meeting)),
+        fact(say("How to get in"), *_way_in(pack, meeting)),
         fact(say("Arrival"), *_arrival(pack, meeting_id)),
         *hosts(pack, meeting),
         *_both_sides(pack, meeting_id),
@@ -102,6 +104,14 @@ def _meeting(pack: Pack, meeting_id: str) -> Iterator[Section]:
     yield Section(title, 2, (*status_warning(pack, meeting), *frame), f"meeting-{meeting_id}")
     yield from part(say("Agenda"), 3, agenda(pack, meeting))
     yield from part(say("Signing"), 3, signing_arrangements(pack, meeting.signs))
+
+
+def _way_in(pack: Pack, meeting: Meeting) -> tuple[str, ...]:
+    """Return how to get into a place that is not the reader's own."""
+    site = pack.visit.sites.get(meeting.site) if meeting.site else None
+    if site is None or (site.organisation and pack.view.audience.id in pack.visit.lineage(site.organisation)):
+        return ()
+    return prose_lines(site.access)
 
 
 def _arrival(pack: Pack, meeting_id: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.briefing.blocks import lines, prose_lines, table
 from itinerary.briefing.places import mail, telephone
-from itinerary.rendering.content import People, PersonRow, Run, plain
+from itinerary.rendering.content import People, PersonRow, Portrait, Run, plain
 from itinerary.rendering.naming import family_name_first, full_name, post_in_full, reading
 from itinerary.spec.people import Counterpart, Delegate
 
@@ -75,7 +75,14 @@ def _row(pack: Pack, person: Person, *, reachable: bool) -> PersonRow:
         notes += lines(*prose_lines(person.conversation))
     if reachable:
         notes += lines(telephone(person.phone), mail(person.email))
-    return PersonRow(full_name(person.name), post_in_full(pack.visit, person), tuple(notes))
+    return PersonRow(full_name(person.name), post_in_full(pack.visit, person), tuple(notes), _portrait(pack, person))
+
+
+def _portrait(pack: Pack, person: Person) -> Portrait | None:
+    photograph = pack.programme.album.photograph(person.photo)
+    if photograph is None:
+        return None
+    return Portrait(photograph, pack.speech.say("Portrait of {name}", name=person.name.full))
 
 
 def _in_delegation(pack: Pack, person: Person) -> Iterator[Inline]:

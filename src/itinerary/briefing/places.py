@@ -38,10 +38,19 @@ def where_in_full(pack: Pack, meeting: Meeting) -> tuple[Inline, ...]:
 
 def site_lines(site: Site) -> tuple[Inline, ...]:
     """Return name and address of a site, a line each, in both scripts, and between them what it is."""
-    name = (Run(site.name), *in_own_script(site.native, site.name))
+    return (*site_name(site), *site_address(site))
+
+
+def site_name(site: Site) -> tuple[Inline, ...]:
+    """Return the name of a site in both scripts, and below it what it is."""
+    return ((Run(site.name), *in_own_script(site.native, site.name)), *lines(capitalised(site.gloss or "")))
+
+
+def site_address(site: Site) -> tuple[Inline, ...]:
+    """Return the address of a site, in both scripts; at least its town, where the name does not say it."""
     city = site.city if site.city and site.city not in (site.address or site.name) else None
     address = ", ".join(part for part in (site.address, city) if part)
-    return (name, *lines(capitalised(site.gloss or ""), address), *native_lines(site.address_native))
+    return (*lines(address), *native_lines(site.address_native))
 
 
 def native_lines(native: NativeText) -> tuple[Inline, ...]:

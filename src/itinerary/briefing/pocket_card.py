@@ -1,8 +1,8 @@
-"""The pocket card of one delegate: a page for each day, to be folded once and left in a taxi without harm.
+"""The pocket card of one delegate: a sheet for each day, folded to three panels and left in a taxi without harm.
 
 Today's line of the programme, the addresses to show a driver in the script that he reads, the numbers to call. No
-booking references, rooms, seats or names of those met: a card gets lost. Every page stands by itself, so that only
-that of the day is carried.
+booking references, rooms, seats or names of those met: a card gets lost. Every sheet stands by itself, so that only
+that of the day is carried. `pocket_sheets` sees to it that a day fits.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from itinerary.briefing.blocks import bullets, lines, table
+from itinerary.briefing.blocks import lines
 from itinerary.briefing.card_words import in_other_scripts, script_of_country_matters
 from itinerary.briefing.cover import document, inner_handling
 from itinerary.briefing.days import named_days
 from itinerary.briefing.pack import Pack
 from itinerary.briefing.places import telephone
+from itinerary.briefing.pocket_sheets import PocketWords, pocket_sheets
 from itinerary.briefing.rows import Rows, service
 from itinerary.briefing.times import ZoneMarks
 from itinerary.programme.places import site_place
-from itinerary.programme.timeline import Engagement, Leg, Lodging, Phase, Transfer
-from itinerary.rendering.content import Paragraph, Run, Section, Standing, Tone, joined, plain
-from itinerary.rendering.language import bound
+from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
+from itinerary.rendering.content import Run, Section, Standing, joined, plain
+from itinerary.rendering.sheets import Destination, Layout
 from itinerary.spec.people import ContactKind
 from itinerary.spec.sites import SiteKind
 from itinerary.spec.travel import GroundJourney
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from itinerary.audience import View
     from itinerary.briefing.days import NamedDay
     from itinerary.programme.timeline import DayLine
-    from itinerary.rendering.content import Block, Document, Inline, TimetableRow
+    from itinerary.rendering.content import Document, Inline, TimetableRow
     from itinerary.rendering.edition import Edition
     from itinerary.spec.sites import Site
 
@@ -70,26 +71,39 @@ def pocket_card(view: View, edition: Edition) -> Document:
         title=name,
         contents=False,
     )
-    return replace(made, cover=())
+    return replace(made, cover=(), layout=Layout.CARD)
 
 
 def _pages(pack: Pack) -> Iterator[Section]:
     say, rows = pack.speech.say, Rows(pack, ZoneMarks(pack.speech))
-    for page, named in enumerate(named_days(pack)):
-        day = named.day.lines
-        today = tuple(
-            _line(pack, line, rows.of(line), here=_place_before(day, index)) for index, line in enumerate(day)
-        )
-        heads = (say("Time"), say("What"), say("Where"))
-        yield Section(named.title, 1, table(named.caption(pack), heads, (20, 48, 32), today), named.anchor, page > 0)
-        addresses, numbers = tuple(_addresses(pack, named)), tuple(_numbers(pack, named))
-        if addresses:
-            yield Section(say("To show a driver"), 2, addresses)
-        if numbers:
-            yield Section(say("To call"), 2, numbers)
+    is_first = True
+    for named in named_days(pack):
+        sheets = pocket_sheets(_words(pack, named, rows))
+        for number, sheet in enumerate(sheets, start=1):
+            again = say("{day}, sheet {number}", day=named.title, number=str(number))
+            title, anchor = (named.title, named.anchor) if number == 1 else (again, f"{named.anchor}-sheet-{number}")
+            yield Section(title, 1, (sheet,), anchor, new_page=not is_first)
+            is_first = False
 
 
-def _line(pack: Pack, line: DayLine, row: TimetableRow, here: str | None) -> tuple[tuple[Inline, ...], ...]:
+def _words(pack: Pack, named: NamedDay, rows: Rows) -> PocketWords:
+    say, day = pack.speech.say, named.day.lines
+    found = ((line, rows.of(line), _place_before(day, index)) for index, line in enumerate(day))
+    destinations, missing = _destinations(pack, named)
+    unreadable = say("No address that a driver can read: {names}", names=pack.speech.listed(missing))
+    return PocketWords(
+        caption=named.caption(pack),
+        today=tuple(_line(pack, line, row, here) for line, row, here in found),
+        driver=say("To show a driver"),
+        destinations=destinations,
+        unreadable=lines(unreadable if missing else None),
+        calls=say("To call"),
+        numbers=tuple(_dialled(one) for one in _numbers(pack, named)),
+        unreachable=lines(say("No number for emergencies is written.") if _lacks_emergencies(pack) else None),
+    )
+
+
+def _line(pack: Pack, line: DayLine, row: TimetableRow, here: str | None) -> TimetableRow:
     """Return a line of the day without its notes: time, what, where; at the place where one is, the room alone."""
     title = joined(row.what[0])
     match row.standing:
@@ -99,12 +113,8 @@ def _line(pack: Pack, line: DayLine, row: TimetableRow, here: str | None) -> tup
             title = f"{title} ({pack.speech.say('tentative')})"
         case _:
             pass
-    return lines(bound(row.time), row.zone), lines(title), lines(_where(line, row, here))
-
-
-def _goes_without_saying(line: DayLine, here: str | None) -> bool:
-    """Whether one takes a room where one is already, as its line would say no more than that before it."""
-    return line.phase is Phase.CHECK_IN and isinstance(line.slot, Lodging) and line.slot.place.key == here
+    where = lines(_where(line, row, here))
+    return replace(row, what=lines(title), where=where, who=(), anchor="")
 
 
 def _where(line: DayLine, row: TimetableRow, here: str | None) -> str | None:
@@ -133,27 +143,20 @@ def _place_before(day: tuple[DayLine, ...], index: int) -> str | None:
     return None
 
 
-def _addresses(pack: Pack, named: NamedDay) -> Iterator[Block]:
-    """Yield the hotel of the night, then the places of the day, large, as the driver reads them; then our name."""
-    missing: list[str] = []
-    for site_id in _sites(pack, named):
-        site = pack.visit.sites[site_id]
-        local, is_complete = _local(pack, site_id, site)
-        yield Paragraph(local, Tone.LEAD)
-        if not is_complete:
-            missing.append(site.name)
-    if missing:
-        names = pack.speech.listed(missing)
-        yield Paragraph(plain(pack.speech.say("No address that a driver can read: {names}", names=names)), Tone.GAP)
+def _destinations(pack: Pack, named: NamedDay) -> tuple[tuple[Destination, ...], tuple[str, ...]]:
+    """Return where one may be driven, the hotel of the night first, and the names of what no driver could read."""
+    found = [(pack.visit.sites[name], *_local(pack, name, pack.visit.sites[name])) for name in _sites(pack, named)]
+    missing = tuple(site.name for site, _, is_complete in found if not is_complete)
+    return tuple(destination for _, destination, _ in found), missing
 
 
-def _local(pack: Pack, site_id: str, site: Site) -> tuple[Inline, bool]:
+def _local(pack: Pack, site_id: str, site: Site) -> tuple[Destination, bool]:
     """Return name and address as one reads them on the spot, and whether that is enough for a driver."""
     written = in_other_scripts(site.native, site.name)[:1]
-    name, ours = (written[0], f" ({site.name})") if written else (plain(site.name), "")
+    name, ours = written or (plain(site.name),), lines(site.name if written else None)
     if site.address_native:
         tag, text = next(iter(site.address_native.items()))
-        return (*name, Run(", "), Run(text, language=tag), *(plain(ours) if ours else ())), True
+        return Destination((*name, (Run(text, language=tag),)), ours), True
     place = site_place(pack.visit, site_id)
     country = place.country
     if country and script_of_country_matters(country):
@@ -161,8 +164,8 @@ def _local(pack: Pack, site_id: str, site: Site) -> tuple[Inline, bool]:
     else:
         is_readable = bool(site.address) or site.kind in _KNOWN_BY_NAME
     city = place.city if place.city not in (site.address or site.name) else None
-    latin = "".join(f", {part}" for part in (site.address, city) if part)
-    return (*name, *plain(f"{latin}{ours}")) if latin or ours else name, is_readable
+    latin = ", ".join(part for part in (site.address, city) if part)
+    return Destination((*name, *lines(latin)), ours), is_readable
 
 
 def _sites(pack: Pack, named: NamedDay) -> tuple[str, ...]:
@@ -183,15 +186,16 @@ def _sites(pack: Pack, named: NamedDay) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.site for place in places if place.site))
 
 
-def _numbers(pack: Pack, named: NamedDay) -> Iterator[Block]:
-    say = pack.speech.say
+def _numbers(pack: Pack, named: NamedDay) -> tuple[_Number, ...]:
     once: dict[str, _Number] = {}
     for one in (*_always(pack), *_of_the_day(pack, named)):
         once.setdefault(one.phone, one)
-    yield from bullets(_dialled(one) for one in once.values())
+    return tuple(once.values())
+
+
+def _lacks_emergencies(pack: Pack) -> bool:
     kinds = {contact.kind for contact in pack.visit.contacts.values() if contact.phone}
-    if pack.reads_briefs and ContactKind.EMERGENCY not in kinds:
-        yield Paragraph(plain(say("No number for emergencies is written.")), Tone.GAP)
+    return pack.reads_briefs and ContactKind.EMERGENCY not in kinds
 
 
 def _dialled(one: _Number) -> Inline:

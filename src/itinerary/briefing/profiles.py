@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from itinerary.briefing.agreements import agreement_name
 from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, part, table
-from itinerary.briefing.meetings import in_order
-from itinerary.briefing.words import scheme_kind
+from itinerary.briefing.meetings import in_order, meeting_link
+from itinerary.briefing.words import organisation_kind, scheme_kind
 from itinerary.rendering.content import Run, Tone
 from itinerary.rendering.language import capitalised
 from itinerary.rendering.naming import in_own_script, organisation_with_acronym
 from itinerary.rendering.printable import openable
+from itinerary.spec.meetings import MeetingStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,25 @@ def partners_met(pack: Pack) -> tuple[str, ...]:
     return tuple(body for root in roots for body in found if visit.lineage(body)[-1] == root)
 
 
+def figures_of_ties(pack: Pack, meeting_id: str) -> tuple[Block, ...]:
+    """Return the figures of what ties us to those met at a meeting, with their day and source, or nothing."""
+    return _figures(pack, tuple(figure for ties in _ties_at(pack, meeting_id) for figure in ties.figures))
+
+
+def to_handle_with_care(pack: Pack, meeting_id: str) -> tuple[str, ...]:
+    """Return what is to be handled with care between us and those met at a meeting."""
+    return tuple(capitalised(words) for ties in _ties_at(pack, meeting_id) for words in ties.sensitivities)
+
+
+def _ties_at(pack: Pack, meeting_id: str) -> tuple[Relationship, ...]:
+    """Return what ties us to the bodies of the other side that take part in a meeting, and to those above them."""
+    visit, coming = pack.visit, pack.attendees(meeting_id)
+    homes = [home for person in coming if (home := visit.delegates[person].organisation)]
+    others = visit.meetings[meeting_id].organisations if pack.is_for_guests else homes
+    bodies = dict.fromkeys(body for one in others for body in visit.lineage(one) if not _is_own(pack, body))
+    return tuple(ties for body in bodies if (ties := visit.organisations[body].relationship) is not None)
+
+
 def _homes_of_delegates(pack: Pack) -> list[str]:
     return [delegate.organisation for delegate in pack.visit.delegates.values() if delegate.organisation]
 
@@ -59,25 +80,45 @@ def _ties_title(pack: Pack) -> str:
 
 
 def _profile(pack: Pack, name: str) -> tuple[Section, ...]:
+    """Return the profile of a body; nothing where no more is known of it than that one meets it."""
     organisation = pack.visit.organisations[name]
-    blocks = (
-        *paragraphs(capitalised(organisation.gloss or ""), Tone.LEAD),
-        *facts(organisation.name, *_identity(pack, name, organisation), *_ties(pack, organisation.relationship)),
-        *_history_and_figures(pack, organisation.relationship),
-        *_schemes(pack, name),
-    )
-    title = organisation_with_acronym(organisation)
-    return part(title, 2, blocks, anchor=f"partner-{name}")
+    lead = paragraphs(capitalised(organisation.gloss or ""), Tone.LEAD)
+    known = (*_identity(pack, name, organisation), *_ties(pack, organisation.relationship))
+    more = (*_history_and_figures(pack, organisation.relationship), *_schemes(pack, name))
+    if not (lead or any(known) or more):
+        return ()
+    blocks = (*lead, *facts(organisation.name, *known, *_on_this_visit(pack, name)), *more)
+    return part(organisation_with_acronym(organisation), 2, blocks, anchor=f"partner-{name}")
 
 
 def _identity(pack: Pack, name: str, organisation: Organisation) -> Iterator[tuple[Fact, ...]]:
     speech = pack.speech
+    yield fact(speech.say("Kind"), _kind_of_body(pack, organisation))
     yield fact(speech.say("Own name"), in_own_script(organisation.native, organisation.name)[1:])
     bodies = (pack.visit.organisations[body].name for body in pack.visit.lineage(name)[1:])
     yield fact(speech.say("Part of"), ", ".join(bodies))
     country = speech.country(organisation.country) if organisation.country else None
     yield fact(speech.say("Seat"), ", ".join(place for place in (organisation.city, country) if place))
     yield fact(speech.say("Website"), _source(organisation.website))
+
+
+def _kind_of_body(pack: Pack, organisation: Organisation) -> str | None:
+    """Return what sort of body it is, unless its name says so."""
+    kind = organisation_kind(pack.speech, organisation.kind)
+    return None if kind is None or kind.lower() in organisation.name.lower() else kind
+
+
+def _on_this_visit(pack: Pack, name: str) -> Iterator[tuple[Fact, ...]]:
+    """Yield at which meetings one meets a body, and what it is to sign."""
+    say, visit = pack.speech.say, pack.visit
+    met = ((one, visit.meetings[one]) for one in in_order(pack))
+    meetings = (one for one, it in met if name in it.organisations and it.status is not MeetingStatus.CANCELLED)
+    yield fact(say("Meetings"), *(meeting_link(pack, one) for one in meetings))
+    signed = {
+        one: text for one, text in visit.agreements.items() if name in {side.organisation for side in text.parties}
+    }
+    links = ((Run(agreement_name(pack, text), link=f"#agreement-{one}"),) for one, text in signed.items())
+    yield fact(say("Agreements"), *links)
 
 
 def _ties(pack: Pack, relationship: Relationship | None) -> Iterator[tuple[Fact, ...]]:

@@ -76,7 +76,10 @@ class Rows:
             time=self.pack.speech.say("Time to be agreed"),
             zone="",
             what=(plain(meeting.title), *not_yet(self.pack, meeting), *self._notes(meeting)),
-            where=lines(site.name if site else self.pack.speech.say("Place to be agreed"), meeting.room),
+            where=lines(
+                site.name if site else self.pack.speech.say("Place to be agreed"),
+                meeting.room or (site.room if site else None),
+            ),
             who=(*lines(self.pack.who(people, None)), *self._counterparts(meeting.counterparts)),
             standing=Standing.TENTATIVE,
             anchor=self.anchor(meeting_id),
@@ -198,5 +201,5 @@ def _destination(leg: Leg) -> str:
     place = leg.destination
     towns = {place.city, place.zone.rpartition("/")[2].replace("_", " ")} - {""}
     if place.is_airport and place.site is None and any(town in place.name for town in towns):
-        return _AIRPORT.sub("", place.name)
+        return _AIRPORT.sub("", place.name).split(" / ")[0]
     return place.city if place.city and place.city != leg.origin.city else place.name

@@ -11,15 +11,17 @@ from itinerary.briefing.blocks import chapter, labelled, lines, part, table
 from itinerary.briefing.cover import document, head_of_delegation
 from itinerary.briefing.cues import PlacedCue, with_cues
 from itinerary.briefing.days import date_line, named_days, not_yet_scheduled
-from itinerary.briefing.logistics import contacts
+from itinerary.briefing.logistics import boarding, contacts, driver, travel_and_hotels
+from itinerary.briefing.meetings import in_order, meeting_title
 from itinerary.briefing.pack import Pack
 from itinerary.briefing.people import diets, needs
 from itinerary.briefing.places import mail, telephone
 from itinerary.briefing.protocol import gifts, gifts_at, press, remarks_at
 from itinerary.briefing.rows import AT_TABLE, Rows
 from itinerary.briefing.times import ZoneMarks, due_at
+from itinerary.briefing.venues import venues
 from itinerary.briefing.whereabouts import whereabouts
-from itinerary.programme.timeline import Engagement
+from itinerary.programme.timeline import Engagement, Leg, Phase
 from itinerary.rendering.content import Run, Section, Timetable, TimetableRow, plain
 from itinerary.spec.meetings import MeetingKind
 
@@ -55,7 +57,10 @@ def _chapters(pack: Pack) -> Iterator[Section]:
         timetable = Timetable(tuple(_row(pack, rows, line) for line in with_cues(pack, named.day)), named.caption(pack))
         yield from _day(pack, named, timetable, new_page=index > 0)
     yield from chapter(say("Open"), "open", parts=not_yet_scheduled(pack, rows))
+    yield from travel_and_hotels(pack, say("Travel and hotels"))
+    yield from chapter(say("Places"), "places", blocks=venues(pack), new_page=False)
     yield from chapter(say("Papers to be signed"), "papers", blocks=papers(pack), new_page=False)
+    yield from chapter(say("Red lines"), "red-lines", blocks=_red_lines(pack), new_page=False)
     yield from gifts(pack, say("Gifts"))
     yield from press(pack)
     members = pack.by_precedence(pack.visit.delegates)
@@ -78,6 +83,8 @@ def _day(pack: Pack, named: NamedDay, timetable: Timetable, *, new_page: bool) -
 def _row(pack: Pack, rows: Rows, line: DayLine | PlacedCue) -> TimetableRow:
     if isinstance(line, PlacedCue):
         return _cue(pack, line)
+    if isinstance(line.slot, Leg):
+        return _leg(pack, rows.of(line), line.slot, line.phase)
     if isinstance(line.slot, Engagement):
         return _meeting(pack, rows.meeting(line.slot), line.slot)
     return rows.of(line)
@@ -96,6 +103,15 @@ def _cue(pack: Pack, placed: PlacedCue) -> TimetableRow:
     )
 
 
+def _leg(pack: Pack, row: TimetableRow, slot: Leg, phase: Phase) -> TimetableRow:
+    """Return the line of a journey with where exactly it starts or ends, and who drives."""
+    journey = pack.visit.travel[slot.id]
+    departure, arrival = boarding(pack, journey)
+    if phase is Phase.ARRIVES:
+        return replace(row, where=(*row.where, *lines(arrival)))
+    return replace(row, what=(*row.what, *lines(*driver(pack, journey))), where=(*row.where, *lines(departure)))
+
+
 def _meeting(pack: Pack, row: TimetableRow, slot: Engagement) -> TimetableRow:
     """Return the line of a meeting with all that staff must know of it."""
     meeting = pack.visit.meetings[slot.id]
@@ -112,7 +128,9 @@ def _meeting(pack: Pack, row: TimetableRow, slot: Engagement) -> TimetableRow:
 def _notes(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inline]:
     say = pack.speech.say
     is_at_table = meeting.kind in AT_TABLE
+    register = pack.visit.organisations
     for label, words in (
+        (say("Also taking part"), pack.speech.listed(register[name].name for name in meeting.also if name in register)),
         (say("Bring"), pack.speech.listed(meeting.bring)),
         (say("Dress"), meeting.dress),
         (say("Interpreters"), "; ".join(meeting.interpreters)),
@@ -132,6 +150,7 @@ def _at_the_door(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inl
     yield from labelled(say("Be there by"), due_at(pack, slot.id))
     yield from labelled(say("Transport"), meeting.transport)
     yield from labelled(say("Ask for"), contact_on_the_day(pack, meeting))
+    yield from labelled(say("Join from elsewhere"), (Run(meeting.link, link=meeting.link),) if meeting.link else None)
 
 
 def _roles(pack: Pack, slot: Engagement, meeting: Meeting) -> Iterator[Inline]:
@@ -154,6 +173,22 @@ def _originals(pack: Pack, meeting: Meeting) -> str:
         if words:
             found.append(f"{agreement_name(pack, agreement)}: {words}")
     return "; ".join(found)
+
+
+def _red_lines(pack: Pack) -> tuple[Block, ...]:
+    """Return what cannot be agreed to at which meeting: papers that travel do not hold it, so the office tells it."""
+    say = pack.speech.say
+    briefs = ((name, pack.visit.meetings[name].brief) for name in in_order(pack))
+    return table(
+        say("Red lines"),
+        (say("Meeting"), say("Red lines")),
+        (42, 58),
+        [
+            (lines(meeting_title(pack, name)), lines(*brief.red_lines))
+            for name, brief in briefs
+            if brief and brief.red_lines
+        ],
+    )
 
 
 def _delegates(pack: Pack, members: tuple[str, ...]) -> tuple[Block, ...]:

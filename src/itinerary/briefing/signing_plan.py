@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import agreement_name, signing_arrangements
-from itinerary.briefing.arrangements import arrangements, contact_on_the_day, place_and_host
+from itinerary.briefing.arrangements import contact_on_the_day, manners, place_and_host, reaching
 from itinerary.briefing.blocks import chapter, fact, facts, labelled, lines, points, prose_lines, table
 from itinerary.briefing.cover import document
 from itinerary.briefing.cues import cues_of
 from itinerary.briefing.meeting_brief import status_warning, time_of
 from itinerary.briefing.meetings import meeting_title
 from itinerary.briefing.pack import Pack
+from itinerary.briefing.protocol import gifts_at
 from itinerary.briefing.signing_table import on_the_table, seats, signing_cards
 from itinerary.briefing.times import due_at
 from itinerary.programme.placing import attending
@@ -126,7 +127,13 @@ def _frame(pack: Pack, meeting_id: str) -> Iterator[Block]:
 
 def _arrangements(pack: Pack, meeting_id: str) -> Iterator[Block]:
     meeting, say = pack.visit.meetings[meeting_id], pack.speech.say
-    yield from facts(say("Arrangements"), *arrangements(pack, meeting_id), fact(say("Plan B"), meeting.plan_b))
+    yield from facts(
+        say("Arrangements"),
+        *manners(pack, meeting),
+        fact(say("Gifts"), *gifts_at(pack, meeting_id)),
+        *reaching(pack, meeting),
+        fact(say("Plan B"), meeting.plan_b),
+    )
     if not contact_on_the_day(pack, meeting):
         yield gap(say("Whom to ask for on the day is not written."))
 

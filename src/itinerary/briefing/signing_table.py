@@ -8,7 +8,8 @@ from itinerary.briefing.agreements import agreement_name
 from itinerary.briefing.blocks import fact, facts, lines, table
 from itinerary.briefing.card_words import card_lines, lacks_own_script
 from itinerary.rendering.content import Paragraph, Tone, plain
-from itinerary.rendering.naming import organisation_in_context
+from itinerary.rendering.language import capitalised
+from itinerary.rendering.naming import organisation_in_context, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +48,7 @@ def on_the_table(pack: Pack, meeting_id: str) -> Iterator[Block]:
         fact(say("Originals"), *(_originals(pack, one) for one in signed)),
         fact(say("Pens"), say("{count}, one for each signatory", count=speech.number(most)) if most else None),
         fact(say("Flags"), speech.listed(speech.country(code) for code in countries)),
-        fact(say("We bring"), *meeting.bring),
+        fact(say("We bring"), *map(capitalised, meeting.bring)),
     )
     stateless = dict.fromkeys(
         organisation_in_context(pack.visit, party.organisation) for party in parties if _country(pack, party) is None
@@ -73,9 +74,9 @@ def signing_cards(pack: Pack, meeting_id: str) -> Iterator[Block]:
     found = {name: person for name in ids if (person := visit.person(name)) is not None}
     yield from table(
         say("Name cards"),
-        (say("First line"), say("Own script"), say("Organisation")),
-        (36, 26, 38),
-        [card_lines(visit, person) for person in found.values()],
+        (say("First line"), say("Own script"), say("Organisation"), say("Pronunciation")),
+        (36, 26, 38, 26),
+        [(*card_lines(visit, person), lines(reading(person.name))) for person in found.values()],
     )
     missing = pack.names(name for name in found if lacks_own_script(visit, name))
     if missing:

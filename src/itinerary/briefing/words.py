@@ -1,11 +1,11 @@
-"""The words for what the spec enumerates and papers alone name: states of an agreement, what one calls somebody for."""
+"""The words for what the spec enumerates and papers alone name: states of an agreement, kinds of body and of call."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from itinerary.spec.agreements import AgreementStatus
-from itinerary.spec.organisations import SchemeKind
+from itinerary.spec.organisations import OrganisationKind, SchemeKind
 from itinerary.spec.people import ContactKind
 
 if TYPE_CHECKING:
@@ -33,6 +33,22 @@ def scheme_kind(speech: Language, kind: SchemeKind) -> str:
         SchemeKind.EXCHANGE: say("Exchange"),
         SchemeKind.JOINT_LABORATORY: say("Joint laboratory"),
         SchemeKind.OTHER: say("Joint scheme"),
+    }[kind]
+
+
+def organisation_kind(speech: Language, kind: OrganisationKind) -> str | None:
+    """Return what sort of body it is, as a label; none for one that is of no sort of its own."""
+    say = speech.say
+    return {
+        OrganisationKind.UNIVERSITY: say("University"),
+        OrganisationKind.RESEARCH_INSTITUTE: say("Research institute"),
+        OrganisationKind.COMPANY: say("Company"),
+        OrganisationKind.GOVERNMENT: say("Government"),
+        OrganisationKind.CITY: say("City"),
+        OrganisationKind.EMBASSY: say("Embassy"),
+        OrganisationKind.CULTURAL_BODY: say("Cultural body"),
+        OrganisationKind.ASSOCIATION: say("Association"),
+        OrganisationKind.OTHER: None,
     }[kind]
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from itinerary.programme.timeline import Programme
     from itinerary.release import Lock
     from itinerary.rendering.edition import Edition
+    from itinerary.rendering.pdf import OfficeSuite
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class BuildOptions:
     formats: frozenset[Format] = frozenset()
     pdf: bool = False
     """Whether PDF is among everything; it needs the extra `pdf`. It is made in any case where it is chosen."""
+    office: OfficeSuite | None = None
+    """What prints PDF from the Word documents, with the extra `pdf-word`; none where Typst sets it."""
     templates: TemplateFolder = field(default_factory=TemplateFolder)
     overwrite: bool = False
     """Whether files that were changed by hand since they were built may be replaced."""
@@ -73,13 +76,13 @@ def build(
     Files that are not ours stay; files of an earlier build that are not made again stay only if they were made from the
     same spec, so that no folder ever holds two editions. Raises `OutputInTheWayError` for files changed by hand,
     `OutputNotWritableError`, `OutputBusyError`, `TemplateError`, and for PDF `PdfExtraMissingError`,
-    `MissingGlyphsError`.
+    `MissingGlyphsError`, or of an office suite `NotPrintedError`, `OfficeTooSlowError`.
     """
     options = options or BuildOptions()
     folder = out / programme.visit.visit.id
     pdf = options.pdf or Format.PDF in options.formats
     wanted = chosen(
-        products(Material(programme, edition, options.templates, lock, pdf=pdf), options.only),
+        products(Material(programme, edition, options.templates, lock, pdf=pdf, office=options.office), options.only),
         only=options.only,
         audiences=options.audiences,
         formats=options.formats,

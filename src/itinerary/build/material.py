@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from itinerary.audience import Audience, AudienceKind, View
-from itinerary.build.product import Output, Product
+from itinerary.build.product import Finish, Output, Product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from itinerary.release.account import Account
     from itinerary.rendering.content import Document
     from itinerary.rendering.edition import Edition
+    from itinerary.rendering.pdf import OfficeSuite
     from itinerary.rendering.templates import TemplateFolder
 
 _FOLDERS = {AudienceKind.DELEGATE: "delegates", AudienceKind.PARTNER: "partners"}
@@ -33,7 +34,9 @@ class Material:
     lock: Lock | None = None
     """What was sent out so far, this edition among it where it is a release; none where nothing was."""
     pdf: bool = False
-    """Whether documents are made as PDF too, which needs the extra `pdf`."""
+    """Whether documents are made as PDF too, which needs the extra `pdf`, or `pdf-word` with an office suite."""
+    office: OfficeSuite | None = None
+    """What prints PDF from the Word documents; none where Typst sets it from a template of its own."""
 
     @cached_property
     def imprint(self) -> Imprint:
@@ -84,6 +87,15 @@ class Material:
             earlier = tuple(release for release in earlier if release.number < self.edition.release)
         return earlier[-1] if earlier else None
 
+    @cached_property
+    def _print_by_office(self) -> Finish | None:
+        """What turns Word documents into PDF; one and the same for all of them, so that they are printed in one run."""
+        from itinerary.rendering.pdf import print_by_office
+
+        if self.office is None:
+            return None
+        return partial(print_by_office, office=self.office, issued=self.edition.issued)
+
     def view(self, audience: Audience) -> View:
         """Return the view of a reader."""
         return self.readership.view(audience)
@@ -102,8 +114,8 @@ class Material:
         def word() -> bytes:
             from itinerary.rendering.word import render_word
 
-            name = "briefing/pack.docx"
-            return render_word(document(), self.edition, self.templates.read(name), name)
+            name = f"{document().layout.template}.docx"
+            return render_word(document(), self.edition, self.templates.word(name), name)
 
         def html() -> bytes:
             from itinerary.rendering.html import render_html
@@ -118,7 +130,7 @@ class Material:
         yield Product(f"{stem}.docx", output, audience, word)
         yield Product(f"{stem}.html", output, audience, html)
         if self.pdf:
-            yield Product(f"{stem}.pdf", output, audience, pdf)
+            yield Product(f"{stem}.pdf", output, audience, word if self.office else pdf, self._print_by_office)
 
 
 def stem_of(audience: Audience) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from itinerary.audience import Audience, AudienceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 OFFICE = Audience(AudienceKind.OFFICE)
 DELEGATION = Audience(AudienceKind.DELEGATION)
@@ -40,6 +40,10 @@ class Format(StrEnum):
     """Needs the extra `pdf`."""
 
 
+Finish: TypeAlias = "Callable[[Mapping[str, bytes]], Mapping[str, bytes]]"
+"""A last step over all products that name it, at once: contents by path as they are made → as they are to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """One file to be made."""
@@ -49,3 +53,5 @@ class Product:
     output: Output
     audience: Audience
     make: Callable[[], bytes]
+    finish: Finish | None = None
+    """What is done to it together with others, as a program slow to start prints many; none where it is ready."""

@@ -32,7 +32,8 @@ def contents_of(products: Sequence[Product], *, processes: int) -> tuple[bytes, 
     """Make products and return their contents in order.
 
     With several processes the caller must have no threads (fork(2) copies only the one that calls it). What a helping
-    process could not make is made here once more, and fails here as it would have without help.
+    process could not make is made here once more, and fails here as it would have without help. What several products
+    have as their last step is done here, once for all of them, when the rest is made.
     """
     made: dict[int, bytes] = {}
     if processes > 1 and can_share_work():
@@ -41,7 +42,18 @@ def contents_of(products: Sequence[Product], *, processes: int) -> tuple[bytes, 
         made.update((index, products[index].make()) for index in own)
         for helper in helpers:
             made.update(helper.harvest())
-    return tuple(made[index] if index in made else product.make() for index, product in enumerate(products))
+    contents = tuple(made[index] if index in made else product.make() for index, product in enumerate(products))
+    return _finished(products, contents)
+
+
+def _finished(products: Sequence[Product], contents: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """Take the last step with the products that have one, and leave the others as they are."""
+    done: dict[str, bytes] = {}
+    for finish in dict.fromkeys(product.finish for product in products):
+        if finish is not None:
+            together = zip(products, contents, strict=True)
+            done.update(finish({product.path: content for product, content in together if product.finish is finish}))
+    return tuple(done.get(product.path, content) for product, content in zip(products, contents, strict=True))
 
 
 _COST = {"docx": 25, "html": 10, "pdf": 60}

@@ -24,6 +24,7 @@ COMMANDS = {
     "release": "Send out a numbered version: record it, and make all documents with what has changed.",
     "diff": "Tell what changed, for each reader, in words.",
     "publish": "Bring a calendar up to date on a CalDAV server.",
+    "templates": "Restyle documents: list the templates, write copies to edit, check them.",
     "rule": "Explain a rule: what it finds, why, and how to mend it.",
     "schema": "Print the JSON Schema of a visit spec, for editors.",
 }

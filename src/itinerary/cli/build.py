@@ -15,6 +15,7 @@ from itinerary.build import BuildOptions, Built, Format, Output, build
 from itinerary.build.manifest import spec_digest
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing
+from itinerary.cli.office import office_for, pdf_option
 from itinerary.cli.sound import sound_visit
 from itinerary.cli.terminal import colour_option
 from itinerary.rendering.pdf import PdfExtraMissingError, can_print_pdf
@@ -67,6 +68,7 @@ def _languages(_context: click.Context, _parameter: click.Parameter, value: str)
     "--for", "readers", multiple=True, help="Reader: office, delegation, public, a delegate's or partner's id."
 )
 @click.option("--format", "formats", default="", callback=_several(Format), help="Of documents: docx,html,md,pdf.")
+@pdf_option
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
 @click.option(
     "--language", "languages", default="", callback=_languages, help="Language of the papers: ja, or en-GB,ja for both."
@@ -83,6 +85,7 @@ def command(
     only: frozenset[str],
     readers: tuple[str, ...],
     formats: frozenset[str],
+    pdf: str,
     templates: Path | None,
     languages: tuple[str, ...],
     issued: str | None,
@@ -93,9 +96,11 @@ def command(
 ) -> int:
     """Make the calendars, the briefing packs and the news draft of VISIT.
 
-    Documents are made as PDF too where the extra `pdf` is installed.
+    Documents are made as PDF too where the extra `pdf` is installed; with --pdf word, LibreOffice prints the Word
+    documents, in the layout of your own Word template.
     """
-    if Format.PDF in formats and not can_print_pdf():
+    office = office_for(pdf)
+    if Format.PDF in formats and office is None and not can_print_pdf():
         raise PdfExtraMissingError
     sound = sound_visit(visit, undone="nothing was built", strict=strict, color=color)
     if sound is None:
@@ -104,7 +109,8 @@ def command(
         only=frozenset(Output(name) for name in only),
         audiences=frozenset(Audience.named(sound.programme.visit, reader) for reader in readers),
         formats=frozenset(Format(name) for name in formats),
-        pdf=can_print_pdf(),
+        pdf=office is not None or can_print_pdf(),
+        office=office,
         templates=TemplateFolder(templates),
         overwrite=overwrite,
         processes=os.cpu_count() or 1,

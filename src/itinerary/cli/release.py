@@ -16,6 +16,7 @@ from itinerary.calendar.identity import OFFICE, name_of_entry
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.build import tell_built
 from itinerary.cli.edition import Standing, moment
+from itinerary.cli.office import office_for, pdf_option
 from itinerary.cli.sound import sound_visit
 from itinerary.cli.terminal import colour_option
 from itinerary.errors import ItineraryError
@@ -53,6 +54,7 @@ class ReleaseNotLaterError(ItineraryError):
 @click.option(
     "-o", "--out", default="out", show_default=True, type=click.Path(path_type=Path, file_okay=False), help="Where to."
 )
+@pdf_option
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
 @click.option("--issued", help="When it is sent out, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
 @click.option("--overwrite", is_flag=True, help="Replace files that were changed by hand since they were built.")
@@ -65,6 +67,7 @@ def command(
     visit: Path,
     message: str,
     out: Path,
+    pdf: str,
     templates: Path | None,
     issued: str | None,
     overwrite: bool,
@@ -78,6 +81,7 @@ def command(
     It is recorded in `release.lock`, beside the spec: by it calendars know what was moved and what is cancelled, and
     each reader for whom something changed gets a change notice beside the pack. Keep the file with the spec.
     """
+    office = office_for(pdf)
     sound = sound_visit(visit, undone="nothing was released", strict=strict, color=color)
     if sound is None:
         return EXIT_FINDINGS
@@ -85,7 +89,8 @@ def command(
         templates=TemplateFolder(templates),
         overwrite=overwrite,
         processes=os.cpu_count() or 1,
-        pdf=can_print_pdf(),
+        pdf=office is not None or can_print_pdf(),
+        office=office,
     )
     with one_at_a_time(lock_beside(Path(sound.source.files[0].name))):
         return _released(

@@ -28,12 +28,14 @@ class UnknownRuleError(ItineraryError):
 def command(*, name: str | None, everything: bool) -> None:
     """Explain the rule NAME, or list all rules."""
     from itinerary.checks.documentation import all_rules, rule_documentation
+    from itinerary.rendering.template_rules import TEMPLATE_RULES
 
+    pages = (*all_rules(), *TEMPLATE_RULES)
     if everything or name is None:
-        for page in all_rules():
+        for page in pages:
             click.echo(page.text() if everything else page.line())
         return
-    found = rule_documentation(name)
+    found = rule_documentation(name) or next((page for page in TEMPLATE_RULES if page.name == name), None)
     if found is None:
-        raise UnknownRuleError(name, [page.name for page in all_rules()])
+        raise UnknownRuleError(name, [page.name for page in pages])
     click.echo(found.text())

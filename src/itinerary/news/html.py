@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from itinerary.errors import TemplateError
 from itinerary.news.english import labels
-from itinerary.rendering.environment import environment, fault_of, fill, line_of_text
+from itinerary.rendering.environment import fill
+from itinerary.rendering.fields import BrandFields  # noqa: TC001 - typed dicts are read for the fields of a template
 from itinerary.rendering.language import language
+from itinerary.rendering.page import PageTemplate, open_page
 from itinerary.rendering.printable import openable, printable
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from itinerary.news.prose import Paragraph
     from itinerary.news.story import Story
     from itinerary.rendering.templates import TemplateFolder
@@ -68,6 +66,7 @@ class StoryFields(TypedDict):
     press_contact: str
     captions: list[str]
     labels: StoryLabels
+    brand: BrandFields
 
 
 def story_html(story: Story, templates: TemplateFolder) -> bytes:
@@ -75,22 +74,11 @@ def story_html(story: Story, templates: TemplateFolder) -> bytes:
 
     Raises `TemplateError` with the line of the template where it asks for what no story has.
     """
-    template = _compiled(templates.text(PAGE), templates.text(STYLE))
-    return fill(template, _fields(story), PAGE).encode("utf-8")
+    template = open_page(PageTemplate.read(templates, PAGE, STYLE), StoryFields)
+    return fill(template, _fields(story, templates.brand.fields()), PAGE).encode("utf-8")
 
 
-@lru_cache(maxsize=4)
-def _compiled(page: str, style: str) -> Template:
-    from jinja2 import TemplateSyntaxError
-
-    env = environment({PAGE: page, STYLE: style})
-    try:
-        return env.get_template(PAGE)
-    except TemplateSyntaxError as mistake:
-        raise TemplateError(PAGE, f"{fault_of(mistake)} {line_of_text(PAGE, mistake.lineno)}") from mistake
-
-
-def _fields(story: Story) -> StoryFields:
+def _fields(story: Story, brand: BrandFields) -> StoryFields:
     told = story.told
     published = story.published
     return {
@@ -117,6 +105,7 @@ def _fields(story: Story) -> StoryFields:
             "press_contact": labels.PRESS_CONTACT,
             "captions": labels.CAPTIONS,
         },
+        "brand": brand,
     }
 
 

@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from itinerary.rendering.sheets import Cards, Layout, PocketDay
+
+if TYPE_CHECKING:
+    from itinerary.album import Photograph
+    from itinerary.rendering.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,8 @@ class Facts:
 
     facts: tuple[Fact, ...]
     caption: str
+    caption_language: str | None = None
+    """BCP 47 tag of the caption where it differs from the document's."""
 
 
 class Standing(StrEnum):
@@ -128,6 +136,15 @@ class Timetable:
 
 
 @dataclass(frozen=True, slots=True)
+class Portrait:
+    """What somebody looks like."""
+
+    photograph: Photograph
+    alt: str
+    """What it shows, for those who cannot see it: `Portrait of Professor Geraint Rees`."""
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """One person as a reader needs to know them."""
 
@@ -137,6 +154,7 @@ class PersonRow:
     """Post, unit, organisation."""
     notes: tuple[Inline, ...] = ()
     """How to say the name, biography, telephone: whatever this reader may see."""
+    portrait: Portrait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +175,16 @@ class Table:
     widths: tuple[int, ...]
 
 
-Block: TypeAlias = Paragraph | Bullets | Points | Facts | Timetable | People | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing: a map, a timeline. What it tells stands in words elsewhere too, or in its description."""
+
+    drawing: Drawing
+    caption: str
+    """How to read it, printed below; empty for none."""
+
+
+Block: TypeAlias = Paragraph | Bullets | Points | Facts | Timetable | People | Table | PocketDay | Cards | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +197,8 @@ class Section:
     anchor: str = ""
     """Stable id for links inside the document, from the ids of the spec; unique; empty for none."""
     new_page: bool = False
+    title_language: str | None = None
+    """BCP 47 tag of the title where it differs from the document's, as for one in the planner's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +238,9 @@ class Document:
     author: str
     """The office that answers for it; goes into the document's properties."""
     sections: tuple[Section, ...] = field(default=())
+    title_language: str | None = None
+    """BCP 47 tag of the title where it differs from that of its other words."""
     contents: bool = True
     """Whether it has a cover page and a table of contents; a short document opens with a masthead instead."""
     labels: Labels = field(default_factory=Labels)
+    layout: Layout = Layout.PACK

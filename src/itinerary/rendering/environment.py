@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from itinerary.errors import TemplateError
+from itinerary.errors import TemplateError, TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _UNREPEATABLE: Final = "random"
 """The one filter that would give other bytes on every run."""
+
+REFUSED: Final = "template-refused"
+"""The rule of what can be read and yet not be filled."""
 
 _JINJA_FRAME: Final = "__jinja_exception__"
 """The name by which the frames are known that Jinja puts into a traceback for the lines of a template."""
@@ -84,12 +87,19 @@ def fill(template: Template, fields: Mapping[str, Any], template_name: str, plac
     try:
         return template.render(fields)
     except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as failure:
-        where = place(*_line_of_template(failure.__traceback__))
-        raise TemplateError(template_name, f"{fault_of(failure)} {where}") from failure
+        name, line = _line_of_template(failure.__traceback__)
+        where = place(name, line)
+        is_text = place is line_of_text
+        fault = TemplateFault(REFUSED, fault_of(failure), where, file=name if is_text else "", line=is_text * line)
+        raise TemplateError(template_name, fault) from failure
 
 
 def fault_of(failure: Exception) -> str:
     """Return what Jinja says of a fault, ready to be followed by the place."""
+    from jinja2 import TemplateNotFound
+
+    if isinstance(failure, TemplateNotFound):
+        return f"there is no template '{failure.name}' to draw in"
     return str(failure).rstrip(".")
 
 

@@ -48,6 +48,7 @@ class FactsFields(TypedDict, Generic[T]):
 
     kind: Literal["facts"]
     caption: str
+    caption_language: str
     facts: list[FactFields[T]]
 
 
@@ -72,11 +73,13 @@ class TimetableFields(TypedDict, Generic[T]):
 
 
 class PersonFields(TypedDict, Generic[T]):
-    """One person."""
+    """One person; `portrait` is what shows the picture in this format, empty where there is none."""
 
     name: T
     role: list[T]
     notes: list[T]
+    portrait: str
+    portrait_alt: str
 
 
 class PeopleFields(TypedDict, Generic[T]):
@@ -98,16 +101,85 @@ class TableFields(TypedDict, Generic[T]):
     grid: list[list[list[T]]]
 
 
+class CardLineFields(TypedDict, Generic[T]):
+    """One line of a card; `points` is the size of its letters, one of `CARD_LETTERS`."""
+
+    words: T
+    points: int
+
+
+class CardFields(TypedDict, Generic[T]):
+    """One card or sign; `small_print` tells where it is to be put."""
+
+    card_lines: list[CardLineFields[T]]
+    small_print: list[T]
+
+
+class CardsFields(TypedDict, Generic[T]):
+    """Cards of one shape, `tent` or `sign`."""
+
+    kind: Literal["cards"]
+    caption: str
+    shape: str
+    cards: list[CardFields[T]]
+
+
+class DestinationFields(TypedDict, Generic[T]):
+    """Where one may have to be driven: as it is read on the spot, and the name known to us, which may be missing."""
+
+    local: list[T]
+    ours: list[T]
+
+
+class PocketDayFields(TypedDict, Generic[T]):
+    """A day on a pocket card: three panels, each with its size of letters in points, one of `POCKET_LETTERS`."""
+
+    kind: Literal["pocket_day"]
+    caption: str
+    rows: list[TimetableRowFields[T]]
+    row_points: int
+    driver: str
+    destinations: list[DestinationFields[T]]
+    destination_points: int
+    unreadable: list[T]
+    calls: str
+    numbers: list[T]
+    number_points: int
+    unreachable: list[T]
+
+
+class FigureFields(TypedDict):
+    """A drawing: `picture` is what shows it in this format, `alt` all that it tells, `words` what stands in it."""
+
+    kind: Literal["figure"]
+    caption: str
+    picture: str
+    alt: str
+    words: list[str]
+
+
 BlockFields: TypeAlias = (
-    ParagraphFields[T] | ListFields[T] | FactsFields[T] | TimetableFields[T] | PeopleFields[T] | TableFields[T]
+    ParagraphFields[T]
+    | ListFields[T]
+    | FactsFields[T]
+    | TimetableFields[T]
+    | PeopleFields[T]
+    | TableFields[T]
+    | PocketDayFields[T]
+    | CardsFields[T]
+    | FigureFields
 )
 """What a section is made of; `kind` tells which."""
 
 
 class SectionFields(TypedDict, Generic[T]):
-    """A headed part; `id` is unique in the document."""
+    """A headed part; `id` is unique in the document.
+
+    `title_language` is the BCP 47 tag of the title, empty where it is the document's.
+    """
 
     title: str
+    title_language: str
     level: int
     id: str
     new_page: bool
@@ -130,6 +202,34 @@ class LabelFields(TypedDict):
     skip: str
 
 
+class ColourFields(TypedDict):
+    """Colours by what they do, each written `#rrggbb`."""
+
+    text: str
+    heading: str
+    accent: str
+    link: str
+    quiet: str
+
+
+class CrestFields(TypedDict):
+    """The picture at the head of a document; `text` says what it is, `height` is in millimetres."""
+
+    address: str
+    text: str
+    height: float
+
+
+class BrandFields(TypedDict):
+    """The look of a house, for web pages and PDF: colours on white and on dark, fonts, and the crest if it has one."""
+
+    light: ColourFields
+    dark: ColourFields
+    text_fonts: list[str]
+    display_fonts: list[str]
+    crest: CrestFields | None
+
+
 class DocumentFields(TypedDict, Generic[T]):
     """A whole document.
 
@@ -138,6 +238,7 @@ class DocumentFields(TypedDict, Generic[T]):
     """
 
     title: str
+    title_language: str
     subtitle: str
     cover: list[FactFields[T]]
     handling: str

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypedDict
+from base64 import b64encode
+from typing import TYPE_CHECKING, TypedDict
 
-from itinerary.errors import TemplateError
-from itinerary.rendering.environment import environment, fault_of, fill, line_of_text
+from itinerary.rendering.environment import fill
+from itinerary.rendering.fields import BrandFields, DocumentFields
+from itinerary.rendering.page import PageTemplate, open_page
 from itinerary.rendering.printable import openable, printable
 from itinerary.rendering.scripts import Script, writing
-from itinerary.rendering.vocabulary import unknown_fields
+from itinerary.rendering.svg import svg
 from itinerary.rendering.writer import Pen, document_fields
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-
-    from itinerary.rendering.content import Document, Inline
+    from itinerary.rendering.content import Document, Inline, Portrait
+    from itinerary.rendering.drawing import Drawing
     from itinerary.rendering.edition import Edition
     from itinerary.rendering.templates import TemplateFolder
-
-_UNSAFE_IN_STRING: Final = re.compile(r"[^ -~\u00a0-\U0010ffff]|[\"\\<>&']")
-
-
-@dataclass(frozen=True, slots=True)
-class _HtmlTemplate:
-    """A page and its style, each a template with its name; the page draws in the style by that name."""
-
-    name: str
-    page: str
-    style_name: str
-    style: str
 
 
 class RunFields(TypedDict):
@@ -44,57 +30,31 @@ class RunFields(TypedDict):
     link: str
 
 
+class PageFields(DocumentFields[list[RunFields]]):
+    """What the template of a web page may use: a document, and the look of the house."""
+
+    brand: BrandFields
+
+
 def render_html(
-    document: Document, edition: Edition, templates: TemplateFolder, template_name: str = "briefing/pack"
+    document: Document, edition: Edition, templates: TemplateFolder, template_name: str | None = None
 ) -> bytes:
     """Return the document as one web page in UTF-8, laid out by a template.
 
     The template is a page, `briefing/pack.html.j2`, with a style beside it, `briefing/pack.css`; either may be the
     planner's own. Raises `TemplateError` with the line of the template where it asks for what no document has.
     """
-    page = f"{template_name}.html.j2"
-    style = f"{template_name}.css"
-    template = _HtmlTemplate(page, templates.text(page), style, templates.text(style))
-    fields = document_fields(document, edition, _HtmlPen(document.language))
-    return fill(_compiled(template), fields, template.name).encode("utf-8")
-
-
-@lru_cache(maxsize=16)
-def _compiled(template: _HtmlTemplate) -> Template:
-    """Return the page ready to be filled; its fields are checked once, also those in branches seldom taken."""
-    texts = {template.name: template.page, template.style_name: template.style}
-    env = environment(texts)
-    env.filters["css_string"] = css_string
-    faults = [fault for name, text in texts.items() for fault in _faults(env, name, text)]
-    if faults:
-        raise TemplateError(template.name, "\n  ".join(faults))
-    return env.get_template(template.name)
-
-
-def _faults(env: Environment, name: str, text: str) -> list[str]:
-    from jinja2 import TemplateSyntaxError
-
-    try:
-        tree = env.parse(text, name)
-        env.compile(tree, name)
-    except TemplateSyntaxError as mistake:
-        return [f"{fault_of(mistake)} {line_of_text(name, mistake.lineno)}"]
-    return [
-        f"there is no field '{unknown.name}' {line_of_text(name, unknown.line)}; {unknown.help}"
-        for unknown in unknown_fields(tree)
-    ]
-
-
-def css_string(words: str) -> str:
-    """Return words as a string of CSS, safe inside a `<style>`: everything with a meaning there is escaped."""
-    from markupsafe import Markup
-
-    escaped = _UNSAFE_IN_STRING.sub(lambda found: f"\\{ord(found[0]):x} ", words)
-    return Markup(f'"{escaped}"')  # noqa: S704 - nothing that ends the string or the element is left in it
+    name = document.layout.template if template_name is None else template_name
+    template = PageTemplate.read(templates, f"{name}.html.j2", f"{name}.css")
+    fields: PageFields = {
+        **document_fields(document, edition, _HtmlPen(document.language)),
+        "brand": templates.brand.fields(),
+    }
+    return fill(open_page(template, PageFields), fields, template.name).encode("utf-8")
 
 
 class _HtmlPen(Pen[list[RunFields]]):
-    """Writes a line as its runs."""
+    """Writes a line as its runs, and a picture as an address that holds all of it (RFC 2397)."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -110,3 +70,11 @@ class _HtmlPen(Pen[list[RunFields]]):
             }
             for run in runs
         ]
+
+    def portrait(self, portrait: Portrait) -> str:
+        return f"data:image/jpeg;base64,{b64encode(portrait.photograph.data).decode('ascii')}"
+
+    def drawing(self, drawing: Drawing, index: int) -> str:
+        from markupsafe import Markup
+
+        return Markup(svg(drawing, f"_drawing-{index + 1}"))  # noqa: S704 - all words in it are escaped there

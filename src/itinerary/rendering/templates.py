@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from itinerary.errors import TemplateError
+from itinerary.errors import TemplateError, TemplateFault
+from itinerary.rendering.brand import Brand
+from itinerary.rendering.brand_file import BRAND_FILE, read_brand
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+    from itinerary.diagnostics import Diagnostic
 
 
 def _shipped_folder() -> Traversable:
@@ -37,6 +42,24 @@ class TemplateFolder:
     own: Path | None = None
     """Laid out as the shipped folder is: `briefing/pack.docx`; a template that is not in it comes as shipped."""
 
+    @property
+    def brand(self) -> Brand:
+        """The look of the house as `brand.yaml` in the folder gives it; raises `TemplateError` where that is wrong."""
+        if self.own is None or not (self.own / BRAND_FILE).exists():
+            return Brand()
+        # Whatever lies beside brand.yaml may be its crest: the brand is read again once any of it has changed.
+        state = tuple(sorted((file.name, file.stat().st_mtime_ns) for file in self.own.iterdir()))
+        return _brand_in(self.own, state)
+
+    def word(self, name: str) -> bytes:
+        """Return a Word template: the planner's own as it is, the shipped one in the look of the house."""
+        data = self.read(name)
+        if self.own is None or self.own.joinpath(*name.split("/")).exists():
+            return data
+        from itinerary.rendering.word.branding import branded
+
+        return branded(data, self.brand)
+
     def read(self, name: str) -> bytes:
         """Return the template's bytes; raises `TemplateError` where there is none or it cannot be read."""
         path = None if self.own is None else self.own.joinpath(*name.split("/"))
@@ -53,3 +76,21 @@ class TemplateFolder:
             return self.read(name).decode("utf-8")
         except UnicodeDecodeError as failure:
             raise TemplateError(name, "its text is not in UTF-8; save it again as UTF-8") from failure
+
+
+@lru_cache(maxsize=4)
+def _brand_in(folder: Path, _state: tuple[tuple[str, int], ...]) -> Brand:
+    """Return the brand of a folder in one state, read once for all documents of a build."""
+    try:
+        found = read_brand(folder)
+    except OSError as failure:
+        raise TemplateError(BRAND_FILE, f"'{folder / BRAND_FILE}' cannot be read: {failure.strerror}") from failure
+    if found.report.has_errors:
+        raise TemplateError(BRAND_FILE, *map(_fault, found.report))
+    return found.brand
+
+
+def _fault(finding: Diagnostic) -> TemplateFault:
+    line = finding.span.line if finding.span else 0
+    where = f"in line {line}" if line else ""
+    return TemplateFault(finding.rule, finding.message, where, finding.help, BRAND_FILE, line)

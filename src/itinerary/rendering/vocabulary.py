@@ -34,10 +34,15 @@ class UnknownField:
     """In the source that Jinja read, counted from 1."""
 
 
-@cache
 def document_vocabulary() -> Mapping[str, Vocabulary]:
     """Return the fields of a document, as `DocumentFields` declares them."""
-    return _fields_of(DocumentFields)
+    return vocabulary_of(DocumentFields)
+
+
+@cache
+def vocabulary_of(shape: type) -> Mapping[str, Vocabulary]:
+    """Return the fields that a typed dict declares, those inside them included."""
+    return _fields_of(shape)
 
 
 def _fields_of(shape: type) -> dict[str, Vocabulary]:
@@ -57,18 +62,39 @@ def _vocabulary_of(hint: object) -> Vocabulary:
     return _fields_of(shape) if isinstance(shape, type) and is_typeddict(shape) else None
 
 
-def unknown_fields(template: nodes.Template) -> tuple[UnknownField, ...]:
-    """Return the fields that a parsed template asks for and no document has, in the order in which they stand."""
+def unknown_fields(
+    template: nodes.Template, vocabulary: Mapping[str, Vocabulary] | None = None
+) -> tuple[UnknownField, ...]:
+    """Return the fields that a parsed template asks for and that there are not, in the order in which they stand.
+
+    Without a `vocabulary` there are those of a document.
+    """
     reader = _Reader()
-    reader.read_all(template.body, dict(document_vocabulary()))
+    reader.read_all(template.body, dict(document_vocabulary() if vocabulary is None else vocabulary))
     return tuple(sorted(reader.unknown, key=lambda field: field.line))
+
+
+class PieceReader:
+    """Reads a template tag by tag where it cannot be read whole: what a loop makes known stays known after it."""
+
+    def __init__(self, vocabulary: Mapping[str, Vocabulary]) -> None:
+        self._reader = _Reader(forgets=False)
+        self._known = dict(vocabulary)
+
+    def unknown_in(self, piece: nodes.Template) -> tuple[UnknownField, ...]:
+        """Return the unknown fields of one more tag, their lines counted in it."""
+        self._reader.unknown.clear()
+        self._reader.read_all(piece.body, self._known)
+        return tuple(self._reader.unknown)
 
 
 class _Reader:
     """Follows names through loops and settings, and keeps those that lead nowhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, forgets: bool = True) -> None:
         self.unknown: list[UnknownField] = []
+        self._forgets = forgets
+        """Whether the names of a loop are unknown again after it."""
 
     def read_all(self, many: Iterable[nodes.Node], known: dict[str, Vocabulary]) -> None:
         """Read nodes in order; `known` are the names in reach, to which a `set` adds."""
@@ -98,7 +124,8 @@ class _Reader:
         from jinja2 import nodes
 
         many = self._meaning(loop.iter, known)
-        inside = {**known, _LOOP: None}
+        inside = dict(known) if self._forgets else known
+        inside[_LOOP] = None
         if isinstance(loop.target, nodes.Name):
             inside[loop.target.name] = many[0] if isinstance(many, list) else None
         else:

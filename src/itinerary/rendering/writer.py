@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Final, Generic
 
-from itinerary.rendering import content
+from itinerary.rendering import content, sheets
 from itinerary.rendering.fields import T
 from itinerary.rendering.printable import printable
 from itinerary.rendering.scripts import Script, writing
@@ -15,15 +15,19 @@ from itinerary.rendering.scripts import Script, writing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from itinerary.rendering.drawing import Drawing
     from itinerary.rendering.edition import Edition
     from itinerary.rendering.fields import (
         BlockFields,
+        CardsFields,
         DocumentFields,
         EntryFields,
         FactFields,
+        FigureFields,
         LabelFields,
         ListFields,
         PeopleFields,
+        PocketDayFields,
         SectionFields,
         TableFields,
         TimetableRowFields,
@@ -40,8 +44,12 @@ class Pen(ABC, Generic[T]):
     def line(self, runs: content.Inline) -> T:
         """Write one line of words."""
 
-    def heading(self, title: str, _index: int) -> str:
-        """Write the title of the section at `index`, counting from 0."""
+    def title(self, title: str, _language: str | None) -> str:
+        """Write the title of the document; its language is given where it is another than the document's."""
+        return title
+
+    def heading(self, title: str, _index: int, _language: str | None) -> str:
+        """Write the title of the section at `index`, counting from 0; its language as for `title`."""
         return title
 
     def point(self, runs: content.Inline, _numbered_list: int) -> T:
@@ -52,9 +60,17 @@ class Pen(ABC, Generic[T]):
         """Write the heading of a column that has `width` shares of the page."""
         return heading
 
-    def entry(self, title: str, _index: int, section_id: str) -> T:
+    def entry(self, title: content.Run, _index: int) -> T:
         """Write the line of the table of contents that leads to the section at `index`."""
-        return self.line((content.Run(title, link=f"#{section_id}"),))
+        return self.line((title,))
+
+    @abstractmethod
+    def portrait(self, portrait: content.Portrait) -> str:
+        """Write what shows a picture."""
+
+    @abstractmethod
+    def drawing(self, drawing: Drawing, index: int) -> str:
+        """Write what shows a drawing; those of a document count from 0."""
 
     def page(self, _index: int) -> str:
         """Write the number of the page on which the section at `index` begins; empty where none is known."""
@@ -79,11 +95,13 @@ class _Writer(Generic[T]):
         self._pen = pen
         self._ids = section_ids(document)
         self._numbered_lists = 0
+        self._drawings = 0
 
     def document(self, edition: Edition) -> DocumentFields[T]:
         document = self._document
         return {
-            "title": printable(document.title),
+            "title": self._pen.title(printable(document.title), self._other(document.title_language)),
+            "title_language": self._other(document.title_language) or "",
             "subtitle": printable(document.subtitle),
             "cover": [self._fact(fact) for fact in document.cover],
             "handling": printable(document.handling),
@@ -100,7 +118,9 @@ class _Writer(Generic[T]):
     def _contents(self) -> list[EntryFields[T]]:
         return [
             {
-                "title": self._pen.entry(section.title, index, self._ids[index]),
+                "title": self._pen.entry(
+                    content.Run(section.title, section.title_language, link=f"#{self._ids[index]}"), index
+                ),
                 "level": section.level,
                 "page": self._pen.page(index),
             }
@@ -110,15 +130,21 @@ class _Writer(Generic[T]):
 
     def _section(self, index: int) -> SectionFields[T]:
         section = self._document.sections[index]
+        language = self._other(section.title_language)
         return {
-            "title": self._pen.heading(printable(section.title), index),
+            "title": self._pen.heading(printable(section.title), index, language),
+            "title_language": language or "",
             "level": section.level,
             "id": self._ids[index],
             "new_page": section.new_page,
             "blocks": [self._block(block) for block in section.blocks],
         }
 
-    def _block(self, block: content.Block) -> BlockFields[T]:
+    def _other(self, language: str | None) -> str | None:
+        """Return a language where it is another than the document's."""
+        return None if language == self._document.language else language
+
+    def _block(self, block: content.Block) -> BlockFields[T]:  # noqa: PLR0911 - one for each kind of block
         match block:
             case content.Paragraph():
                 return {"kind": "paragraph", "tone": block.tone.value, "line": self._pen.line(block.line)}
@@ -130,6 +156,7 @@ class _Writer(Generic[T]):
                 return {
                     "kind": "facts",
                     "caption": printable(block.caption),
+                    "caption_language": self._other(block.caption_language) or "",
                     "facts": [self._fact(fact) for fact in block.facts],
                 }
             case content.Timetable():
@@ -142,6 +169,23 @@ class _Writer(Generic[T]):
                 return self._people(block)
             case content.Table():
                 return self._table(block)
+            case sheets.PocketDay():
+                return self._pocket_day(block)
+            case sheets.Cards():
+                return self._cards(block)
+            case content.Figure():
+                return self._figure(block)
+
+    def _figure(self, block: content.Figure) -> FigureFields:
+        drawing, index = block.drawing, self._drawings
+        self._drawings += 1
+        return {
+            "kind": "figure",
+            "caption": printable(block.caption),
+            "picture": self._pen.drawing(drawing, index),
+            "alt": printable(f"{drawing.title}. {drawing.description}"),
+            "words": [printable(label.words) for label in drawing.labels],
+        }
 
     def _points(self, block: content.Points) -> ListFields[T]:
         number = self._numbered_lists
@@ -157,6 +201,8 @@ class _Writer(Generic[T]):
                     "name": self._pen.line(row.name),
                     "role": self._lines(row.role),
                     "notes": self._lines(row.notes),
+                    "portrait": self._pen.portrait(row.portrait) if row.portrait else "",
+                    "portrait_alt": printable(row.portrait.alt) if row.portrait else "",
                 }
                 for row in block.rows
             ],
@@ -173,6 +219,38 @@ class _Writer(Generic[T]):
             ],
             "widths": list(block.widths),
             "grid": [[self._lines(cell) for cell in row] for row in block.rows],
+        }
+
+    def _pocket_day(self, block: sheets.PocketDay) -> PocketDayFields[T]:
+        return {
+            "kind": "pocket_day",
+            "caption": printable(block.caption),
+            "rows": [self._timetable_row(row) for row in block.today],
+            "row_points": block.today_points,
+            "driver": printable(block.driver),
+            "destinations": [
+                {"local": self._lines(one.local), "ours": self._lines(one.ours)} for one in block.destinations
+            ],
+            "destination_points": block.destination_points,
+            "unreadable": self._lines(block.unreadable),
+            "calls": printable(block.calls),
+            "numbers": self._lines(block.numbers),
+            "number_points": block.number_points,
+            "unreachable": self._lines(block.unreachable),
+        }
+
+    def _cards(self, block: sheets.Cards) -> CardsFields[T]:
+        return {
+            "kind": "cards",
+            "caption": printable(block.caption),
+            "shape": block.shape.value,
+            "cards": [
+                {
+                    "card_lines": [{"words": self._pen.line(line.words), "points": line.points} for line in card.lines],
+                    "small_print": self._lines(card.note),
+                }
+                for card in block.cards
+            ],
         }
 
     def _timetable_row(self, row: content.TimetableRow) -> TimetableRowFields[T]:

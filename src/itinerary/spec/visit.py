@@ -27,6 +27,7 @@ from itinerary.spec.base import (
     public,
 )
 from itinerary.spec.checking import Checks
+from itinerary.spec.countries import CountryNotes
 from itinerary.spec.meetings import Meeting
 from itinerary.spec.moments import Date
 from itinerary.spec.news import News
@@ -75,6 +76,11 @@ class Frame(Model):
     to: Date = public("Last day.", "2023-03-24", default=...)
     timezone: ZoneKey = public("Zone of every time at a site that names no other.", "Asia/Tokyo", default=...)
     countries: Listing[CountryCode] = public("Countries visited.", ["JP"], default=())
+    practical: Mapping[CountryCode, CountryNotes] = host(
+        "What guests should know of a country, beside what is known of every one.",
+        {"JP": {"plugs": "Type A, 100 V"}},
+        default={},
+    )
     status: VisitStatus = host("How far the plan is.", "final", default=VisitStatus.DRAFT)
     languages: Listing[LanguageTag] = public("Languages of the documents.", ["en-GB", "ja"], default=("en-GB",))
     office: Office | None = public("The office that answers for it.", {"name": "Global Engagement"})

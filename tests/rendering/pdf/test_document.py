@@ -216,7 +216,7 @@ def test_a_document_may_be_in_any_language(language: str) -> None:
     assert unsaid(document, render_pdf(document, EDITION, SHIPPED)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(st.characters(min_codepoint=32, max_codepoint=0x17E, exclude_categories=("Cc", "Cf", "Zs")), max_size=60)
 )

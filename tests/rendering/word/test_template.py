@@ -34,7 +34,7 @@ def test_an_unknown_field_is_told_with_its_paragraph_its_heading_and_the_nearest
     assert complaint(altered(("{{ subtitle }}", "For {{ subtitel }}"))) == (
         "template 'ours/pack.docx': there is no field 'subtitel' in the paragraph \"For {{ subtitel }}\" "
         "under the heading \"{{ title }}\"; did you mean 'subtitle'? known there: author, contents, cover, edition, "
-        "handling, issued, labels, language, right_to_left, sections, subtitle, title"
+        "handling, issued, labels, language, right_to_left, sections, subtitle, title, title_language"
     )
 
 
@@ -45,14 +45,15 @@ def test_an_unknown_field_inside_loops_is_told_with_what_is_known_there() -> Non
         "template 'ours/pack.docx': there is no field 'titel' in the paragraph \"{{ row.titel }}\" under the heading "
         "\"{{ section.title }}\"; did you mean 'title'? known there: notes, standing, time, title, where, who, zone\n"
         "  there is no field 'photograph' in the paragraph \"{{ person.photograph }}\" under the heading "
-        '"{{ section.title }}"; known there: name, notes, role'
+        '"{{ section.title }}"; known there: name, notes, portrait, portrait_alt, role'
     )
 
 
 def test_an_unknown_field_in_the_header_is_told() -> None:
     assert complaint(altered(("{{ handling }}", "{{ mark }}"), part="word/header1.xml")) == (
         "template 'ours/pack.docx': there is no field 'mark' in the paragraph \"{{ title }}{{ mark }}\"; known there: "
-        "author, contents, cover, edition, handling, issued, labels, language, right_to_left, sections, subtitle, title"
+        "author, contents, cover, edition, handling, issued, labels, language, right_to_left, sections, subtitle, "
+        "title, title_language"
     )
 
 

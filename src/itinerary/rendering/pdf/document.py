@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from itinerary.errors import TemplateError
+from itinerary.errors import TemplateError, TemplateFault
 from itinerary.rendering.pdf.extra import PdfExtraMissingError, can_print_pdf
 from itinerary.rendering.pdf.fonts import FontsAtHand, fonts_at_hand
 from itinerary.rendering.pdf.glyphs import refuse_missing_glyphs
@@ -15,7 +15,7 @@ from itinerary.rendering.pdf.pen import TypstPen, tongue
 from itinerary.rendering.writer import document_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from typst import Compiler, TypstError
@@ -24,20 +24,26 @@ if TYPE_CHECKING:
     from itinerary.rendering.edition import Edition
     from itinerary.rendering.templates import TemplateFolder
 
-_TEMPLATE: Final = "briefing/pack.typ"
-
 _STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1), which Typst holds a document to or refuses it."""
 
 _UNKNOWN_LANGUAGE: Final = "und"
 """ISO 639-2 for a language that cannot be named."""
 
-_LINE: Final = re.compile(r"__typst_py_bytes__\.typ:(\d+):")
-"""Where Typst says in which line of a template that has no file of its own a fault is."""
+_MAIN: Final = "main.typ"
+"""Under which name Typst is given the template."""
+
+_LINE: Final = re.compile(r"┌─ ([^:\n]+\.typ):(\d+):")
+"""Where Typst says in which line of the template, or of a file beside it, a fault is."""
+
+_PACKAGE: Final = re.compile(r"\"@\w+/[^\"]*\"")
+"""A package that Typst would fetch from elsewhere."""
+
+_CREST: Final = "crest.svg"
 
 
 def render_pdf(document: Document, edition: Edition, templates: TemplateFolder) -> bytes:
-    """Return the document as a tagged PDF (PDF/UA-1), laid out by the template `briefing/pack.typ`.
+    """Return the document as a tagged PDF (PDF/UA-1), laid out by the template of its layout: `briefing/pack.typ`.
 
     The same document, edition, template and fonts give the same bytes on every machine. Raises
     `PdfExtraMissingError` where the typesetter is not installed, `MissingGlyphsError` where no font at hand can
@@ -46,14 +52,20 @@ def render_pdf(document: Document, edition: Edition, templates: TemplateFolder) 
     if not can_print_pdf():
         raise PdfExtraMissingError
     fonts = fonts_at_hand(templates)
-    fields = _fields(document, edition)
+    pen = TypstPen(document, templates.brand)
+    fields = _fields(document, edition, pen)
     refuse_missing_glyphs(f"{document.title}: {document.subtitle}", fields, fonts)
-    return _compiled(templates, fonts, fields, round(edition.issued.timestamp()))
+    brand = templates.brand
+    pictures = {**pen.files, **({_CREST: brand.crest.drawing} if brand.crest else {})}
+    fields = {**fields, "brand": brand.fields(crest_address=_CREST)}
+    template_name = f"{document.layout.template}.typ"
+    issued = round(edition.issued.timestamp())
+    return _compiled(template_name, templates, fonts, fields, pictures, timestamp=issued)
 
 
-def _fields(document: Document, edition: Edition) -> Mapping[str, Any]:
+def _fields(document: Document, edition: Edition, pen: TypstPen) -> Mapping[str, Any]:
     """Return what the template may use: the fields of every format, and the language as Typst takes it."""
-    fields = document_fields(document, edition, TypstPen(document))
+    fields = document_fields(document, edition, pen)
     depth = 0
     for section in fields["sections"]:
         depth = section["level"] = min(section["level"], depth + 1)
@@ -61,23 +73,34 @@ def _fields(document: Document, edition: Edition) -> Mapping[str, Any]:
     return {**fields, "tongue": {**spoken, "language": spoken["language"] or _UNKNOWN_LANGUAGE}}
 
 
-def _compiled(templates: TemplateFolder, fonts: FontsAtHand, fields: Mapping[str, Any], timestamp: int) -> bytes:
+def _compiled(
+    template_name: str,
+    templates: TemplateFolder,
+    fonts: FontsAtHand,
+    fields: Mapping[str, Any],
+    pictures: Mapping[str, bytes],
+    *,
+    timestamp: int,
+) -> bytes:
     import typst
 
-    template = templates.read(_TEMPLATE)
+    template = templates.read(template_name)
+    faults = tuple(_packages(template_name, templates.text(template_name)))
+    if faults:
+        raise TemplateError(template_name, *faults)
     data = json.dumps(fields, ensure_ascii=False)
     try:
         made = _compiler(templates.own, fonts).compile(
-            template,
+            {_MAIN: template, **pictures},  # type: ignore[type-var]  # typst 0.15 takes files by name, its stub does not say so
             format="pdf",
             sys_inputs={"document": data},
             pdf_standards=[_STANDARD],
             timestamp=timestamp,
         )
     except typst.TypstError as failure:
-        raise TemplateError(_TEMPLATE, _fault(failure)) from failure
+        raise TemplateError(template_name, _fault(template_name, failure)) from failure
     if not isinstance(made, bytes):
-        raise TemplateError(_TEMPLATE, "it makes no document")
+        raise TemplateError(template_name, "it makes no document")
     return made
 
 
@@ -89,8 +112,26 @@ def _compiler(own: Path | None, fonts: FontsAtHand) -> Compiler:
     return typst.Compiler(root=own, font_paths=fonts.loaded, ignore_system_fonts=True)
 
 
-def _fault(failure: TypstError) -> str:
+def _packages(template_name: str, template: str) -> Iterator[TemplateFault]:
+    """Yield each package that a template asks for: nothing is fetched from elsewhere to print a visit."""
+    for number, line in enumerate(template.split("\n"), start=1):
+        for found in _PACKAGE.findall(line):
+            yield TemplateFault(
+                "template-asks-network",
+                f"{found} would be fetched from elsewhere",
+                f"in line {number} of '{template_name}'",
+                "put what is needed of it beside the template",
+                template_name,
+                number,
+            )
+
+
+def _fault(template_name: str, failure: TypstError) -> TemplateFault:
     """Return what Typst says of a fault in the template: what, in which line, and how to mend it."""
-    line = _LINE.search(failure.diagnostic)
-    where = f" in line {line[1]} of '{_TEMPLATE}'" if line else ""
-    return "; ".join([f"{failure.message}{where}", *failure.hints])
+    found = _LINE.search(failure.diagnostic)
+    rule, mend = "template-typesetting", "; ".join(failure.hints)
+    if found is None:
+        return TemplateFault(rule, failure.message, help=mend)
+    file = template_name if found[1].rpartition("/")[2] == _MAIN else found[1]
+    where = f"in line {found[2]} of '{file}'"
+    return TemplateFault(rule, failure.message, where, mend, file, int(found[2]))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from itinerary.rendering.printable import openable, printable
 from itinerary.rendering.scripts import writing
+from itinerary.rendering.svg import FONTS, svg
 from itinerary.rendering.writer import Pen, section_ids
 
 if TYPE_CHECKING:
-    from itinerary.rendering.content import Document, Inline
+    from itinerary.album import Photograph
+    from itinerary.rendering.brand import Brand
+    from itinerary.rendering.content import Document, Inline, Portrait
+    from itinerary.rendering.drawing import Drawing
 
 _LANGUAGE: Final = re.compile("[a-z]{2,3}")
 """The subtags of language that Typst knows: those of ISO 639."""
@@ -34,9 +39,14 @@ class RunFields(Tongue):
 
 
 class TypstPen(Pen[list[RunFields]]):
-    """Writes a line as its runs; a link to a section that is not there is left out, as Typst would refuse it."""
+    """Writes a line as its runs; a link to a section that is not there is left out, as Typst would refuse it.
 
-    def __init__(self, document: Document) -> None:
+    A picture is written as the name of a file; `files` holds those that were named.
+    """
+
+    def __init__(self, document: Document, brand: Brand) -> None:
+        self.files: dict[str, bytes] = {}
+        self._brand = brand
         self._language = document.language
         self._places = {f"#{section}" for section in section_ids(document)}
 
@@ -52,9 +62,31 @@ class TypstPen(Pen[list[RunFields]]):
             for run in runs
         ]
 
+    def portrait(self, portrait: Portrait) -> str:
+        """Write a picture as the name of its file."""
+        name = f"{portrait.photograph.digest}.svg"
+        self.files[name] = _as_text(portrait.photograph)
+        return name
+
+    def drawing(self, drawing: Drawing, index: int) -> str:
+        """Write a drawing as the name of its file."""
+        name = f"drawing-{index + 1}.svg"
+        fonts = (*self._brand.text_fonts, *FONTS)
+        self.files[name] = svg(drawing, "drawing", self._brand.light, fonts).encode()
+        return name
+
     def _link(self, address: str | None) -> str:
         link = openable(address) or ""
         return "" if link.startswith("#") and link not in self._places else link
+
+
+def _as_text(photograph: Photograph) -> bytes:
+    """Return a photograph within a drawing, as typst-py takes texts alone; the JPEG goes into the PDF as it is."""
+    wide, high, data = photograph.width, photograph.height, b64encode(photograph.data).decode("ascii")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}">'
+        f'<image width="{wide}" height="{high}" href="data:image/jpeg;base64,{data}"/></svg>'
+    ).encode()
 
 
 def tongue(tag: str) -> Tongue:

@@ -8,12 +8,13 @@ from itinerary.rendering.word.contents import close_contents
 from itinerary.rendering.word.drawings import number_drawings
 from itinerary.rendering.word.filling import filled
 from itinerary.rendering.word.languages import settings_in, styles_in
-from itinerary.rendering.word.links import Addresses, Bookmarks, number_bookmarks
+from itinerary.rendering.word.links import Bookmarks, Relations, number_bookmarks
 from itinerary.rendering.word.marked import bare_attributes, take_marks
 from itinerary.rendering.word.numbering import Numbering
 from itinerary.rendering.word.ooxml import element, put
 from itinerary.rendering.word.package import serialised, write_package
 from itinerary.rendering.word.pen import WordPen
+from itinerary.rendering.word.pictures import Pictures
 from itinerary.rendering.word.properties import CORE_PART, core_properties
 from itinerary.rendering.word.runs import RunMaker
 from itinerary.rendering.word.tables import make_openable, set_widths
@@ -58,7 +59,8 @@ class _Finish:
         self._pen = pen
         self._bookmarks = Bookmarks(section_ids(document))
         self._numbering = Numbering(template.part("numbering"), template.styles.lists)
-        self._addresses: dict[str, Addresses] = {}
+        self._relations: dict[str, Relations] = {}
+        self._pictures = Pictures(pen.portraits)
 
     def part(self, root: _Element, name: str) -> _Element:
         """Finish one filled part, and return it."""
@@ -72,8 +74,10 @@ class _Finish:
         set_widths(found.columns)
         make_openable(root)
         close_contents(found.entries)
-        addresses = self._addresses[name] = Addresses()
-        RunMaker(self._pen.looks, self._bookmarks, addresses, self._template.styles.characters).make(root)
+        relations = self._relations[name] = Relations()
+        styles = self._template.styles.characters
+        pen = self._pen
+        RunMaker(pen.looks, self._pictures, pen.drawings, self._bookmarks, relations, styles).make(root)
         number_bookmarks(root)
         return root
 
@@ -81,9 +85,9 @@ class _Finish:
         """Return the parts that depend on the whole document: relations, lists, styles, settings."""
         template = self._template
         language = self._document.language
-        shared: dict[str, bytes] = {}
-        for name, addresses in self._addresses.items():
-            shared |= addresses.added_to(template.parts, name)
+        shared = self._pictures.added_to(template.parts)
+        for name, relations in self._relations.items():
+            shared |= relations.added_to(template.parts, name)
         for kind, data in (
             ("numbering", self._numbering.written()),
             ("styles", styles_in(template.part("styles"), language)),

@@ -1,4 +1,4 @@
-"""Where the words of a document lead: to its own headings, and to addresses outside."""
+"""Where the words of a document lead: to its own headings, to addresses outside, and to its pictures."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_HYPERLINK = "hyperlink"
+_IMAGE = "image"
 _NO_RELATIONS = f'<Relationships xmlns="{PACKAGE}"/>'.encode()
 
 
@@ -58,15 +60,22 @@ def number_bookmarks(root: _Element) -> None:
             mark.set(w("id"), number)
 
 
-class Addresses:
-    """The addresses outside that one part leads to, and the relations by which it does."""
+class Relations:
+    """What one part leads to outside itself, addresses and pictures, and the relations by which it does."""
 
     def __init__(self) -> None:
-        self._ids: dict[str, str] = {}
+        self._ids: dict[tuple[str, str], str] = {}
 
-    def relation(self, address: str) -> str:
-        """Return the id of the relation to an address."""
-        return self._ids.setdefault(address, f"address{len(self._ids) + 1}")
+    def address(self, address: str) -> str:
+        """Return the id of the relation to an address outside the package."""
+        return self._id(_HYPERLINK, address)
+
+    def picture(self, name: str) -> str:
+        """Return the id of the relation to a picture in the package, named from the part."""
+        return self._id(_IMAGE, name)
+
+    def _id(self, kind: str, target: str) -> str:
+        return self._ids.setdefault((kind, target), f"leadsTo{len(self._ids) + 1}")
 
     def added_to(self, parts: Mapping[str, bytes], part: str) -> dict[str, bytes]:
         """Return the part of relations that has these too, by its name; nothing where there are none."""
@@ -76,10 +85,11 @@ class Addresses:
             return {}
         name = relations_part(part)
         held = parsed(parts.get(name, _NO_RELATIONS))
-        for address, number in self._ids.items():
+        for (kind, target), number in self._ids.items():
             added = etree.SubElement(held, f"{{{PACKAGE}}}Relationship")
             added.set("Id", number)
-            added.set("Type", f"{OFFICE}/hyperlink")
-            added.set("Target", address)
-            added.set("TargetMode", "External")
+            added.set("Type", f"{OFFICE}/{kind}")
+            added.set("Target", target)
+            if kind == _HYPERLINK:
+                added.set("TargetMode", "External")
         return {name: serialised(held)}

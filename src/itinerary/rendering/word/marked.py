@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_OF_RUNS: Final = frozenset((Kind.RUN.value, Kind.PAGE.value, None))
+_OF_RUNS: Final = frozenset((Kind.RUN.value, Kind.PAGE.value, Kind.PICTURE.value, Kind.DRAWING.value, None))
 """Marks that say something of words only; they are left where they are."""
 
 

@@ -15,6 +15,8 @@ OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+DRAWING_MAIN: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 NAMESPACES: Final = {"w": WORD, "wp": DRAWING}
 """Prefixes for XPath."""

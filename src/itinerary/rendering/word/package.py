@@ -99,6 +99,17 @@ def content_type(parts: Mapping[str, bytes], part: str) -> str:
     return ""
 
 
+def with_default_type(data: bytes, extension: str, kind: str) -> bytes:
+    """Return the part of content types with the type of all parts of one extension (part 2, 7.2.3)."""
+    types = parsed(data)
+    name = f"{{{CONTENT_TYPES}}}Default"
+    if any(held.get("Extension", "").lower() == extension for held in types.findall(name)):
+        return data
+    added = types.makeelement(name, {"Extension": extension, "ContentType": kind})
+    types.insert(0, added)
+    return serialised(types)
+
+
 def without(parts: Mapping[str, bytes], leave_out: Container[str], kinds: Container[str]) -> dict[str, bytes]:
     """Return the parts without those named, and without relations that lead to them or are of these kinds."""
     kept = {name: data for name, data in parts.items() if name not in leave_out}

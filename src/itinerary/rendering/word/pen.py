@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from itinerary.rendering import content
 from itinerary.rendering.printable import openable, printable
 from itinerary.rendering.writer import Pen
 
 if TYPE_CHECKING:
-    from itinerary.rendering import content
+    from itinerary.rendering.drawing import Drawing
 
 OPEN: Final = "\ufdd0"
 _END: Final = "\ufdd1"
@@ -42,6 +43,10 @@ class Kind(StrEnum):
     """This paragraph is a line of the table of contents."""
     PAGE = "p"
     """Here stands the number of the page on which the section of this index begins."""
+    PICTURE = "i"
+    """Here stands the picture of this number."""
+    DRAWING = "d"
+    """Here stands the drawing of this number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,23 @@ class WordPen(Pen[str]):
     def __init__(self, language: str) -> None:
         self._language = language
         self._numbers: dict[RunLook, int] = {}
+        self._portraits: list[content.Portrait] = []
+        self._drawings: list[Drawing] = []
 
     @property
     def looks(self) -> tuple[RunLook, ...]:
         """What the runs written so far look like, by the number in their marks."""
         return tuple(self._numbers)
+
+    @property
+    def portraits(self) -> tuple[content.Portrait, ...]:
+        """The pictures written so far, by the number in their marks."""
+        return tuple(self._portraits)
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """The drawings written so far, by the number in their marks."""
+        return tuple(self._drawings)
 
     def line(self, runs: content.Inline) -> str:
         """Write a line; a run that is as everything around it goes without marks."""
@@ -81,9 +98,16 @@ class WordPen(Pen[str]):
         number = self._numbers.setdefault(look, len(self._numbers))
         return f"{_mark(Kind.RUN, number)}{words}{CLOSE}"
 
-    def heading(self, title: str, index: int) -> str:
+    def title(self, title: str, language: str | None) -> str:
+        """Write the document's title in its language."""
+        return self._in(language, title)
+
+    def heading(self, title: str, index: int, language: str | None) -> str:
         """Write a section's title so that its paragraph becomes the aim of links."""
-        return f"{_mark(Kind.HEADING, index)}{title}"
+        return f"{_mark(Kind.HEADING, index)}{self._in(language, title)}"
+
+    def _in(self, language: str | None, title: str) -> str:
+        return self.line((content.Run(title, language),))
 
     def point(self, runs: content.Inline, numbered_list: int) -> str:
         """Write a point so that its paragraph counts in its own list."""
@@ -93,9 +117,19 @@ class WordPen(Pen[str]):
         """Write a column's heading so that its cells get their width."""
         return f"{_mark(Kind.COLUMN, width)}{heading}"
 
-    def entry(self, title: str, index: int, section_id: str) -> str:
+    def entry(self, title: content.Run, index: int) -> str:
         """Write a line of the contents so that its paragraph becomes part of the table of contents."""
-        return f"{_mark(Kind.ENTRY, index)}{super().entry(title, index, section_id)}"
+        return f"{_mark(Kind.ENTRY, index)}{super().entry(title, index)}"
+
+    def portrait(self, portrait: content.Portrait) -> str:
+        """Write where a picture stands."""
+        self._portraits.append(portrait)
+        return _mark(Kind.PICTURE, len(self._portraits) - 1)
+
+    def drawing(self, drawing: Drawing, index: int) -> str:
+        """Write where a drawing stands."""
+        self._drawings.append(drawing)
+        return _mark(Kind.DRAWING, index)
 
     def page(self, index: int) -> str:
         """Write where the page number of a section stands."""

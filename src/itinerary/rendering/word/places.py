@@ -22,9 +22,19 @@ _TAG_LETTER: Final = re.compile(r"\{([%{#])(?:p|tr|tc|r) ")
 _ELEMENT: Final = re.compile(r"<[^>]*>")
 
 
-def words(paragraph: _Element) -> str:
-    """Return the text of a paragraph as one reads it in Word."""
-    return "".join(found.text or "" for found in paragraph.iter(w("t"))).strip()
+def words(holder: _Element) -> str:
+    """Return the text of a paragraph, or of another holder of text, as one reads it in Word.
+
+    What stands in a text box inside a paragraph belongs to the paragraphs of that box.
+    """
+    boxed = {box for paragraph in holder.iter(w("p")) for box in paragraph.iter(w("txbxContent"))}
+    own = (found for found in holder.iter(w("t")) if not boxed.intersection(found.iterancestors(w("txbxContent"))))
+    return "".join(found.text or "" for found in own).strip()
+
+
+def spoken_tags(paragraph: _Element) -> str:
+    """Return the text of a paragraph with its tags as Jinja has them: `{% for …` for `{%p for …`."""
+    return _TAG_LETTER.sub(r"{\1 ", words(paragraph))
 
 
 def place(text: str, heading: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from itinerary.errors import TemplateFault
 from itinerary.rendering.word.ooxml import select, w
 from itinerary.rendering.word.package import content_type, parsed, relations
 from itinerary.rendering.word.places import place_of, words
@@ -28,16 +29,18 @@ _WHOLE: Final = re.compile(r"[{][%{#](p|tr|tc) .*?[%}#][}]")
 _HOLDERS: Final = {"p": ("paragraph", "p"), "tr": ("row", "tr"), "tc": ("cell", "tc")}
 
 
-def forbidden_parts(parts: Mapping[str, bytes], main: str) -> Iterator[str]:
+def forbidden_parts(parts: Mapping[str, bytes], main: str) -> Iterator[TemplateFault]:
     """Tell macros and comments, which no document may carry to its readers."""
     held = relations(parts, main)
     if "macroEnabled" in content_type(parts, main) or any(found.kind in _MACROS for found in held):
-        yield "it holds macros; save it from Word as 'Word Document (.docx)', which drops them"
+        mend = "save it from Word as 'Word Document (.docx)', which drops them"
+        yield TemplateFault("template-macros", "it holds macros", help=mend)
     for found in held:
         if found.kind == "comments" and (authors := _comment_authors(parts[found.target])):
-            yield (
-                f"it holds comments (by {', '.join(authors)}); "
-                "delete them all (Review > Delete > Delete All Comments in Document)"
+            yield TemplateFault(
+                "template-comments",
+                f"it holds comments (by {', '.join(authors)})",
+                help="delete them all (Review > Delete > Delete All Comments in Document)",
             )
 
 
@@ -46,12 +49,12 @@ def _comment_authors(data: bytes) -> list[str]:
     return sorted({comment.get(w("author")) or "an unnamed author" for comment in comments})
 
 
-def forbidden_words(root: _Element, headings: frozenset[str]) -> list[str]:
+def forbidden_words(root: _Element, headings: frozenset[str]) -> list[TemplateFault]:
     """Tell tracked changes, and words that a tag for the whole paragraph, row or cell would silently remove."""
     return [*_tracked_changes(root, headings), *_lost_words(root, headings)]
 
 
-def _tracked_changes(root: _Element, headings: frozenset[str]) -> Iterator[str]:
+def _tracked_changes(root: _Element, headings: frozenset[str]) -> Iterator[TemplateFault]:
     names = " | ".join(f"//w:{name}" for name in (*_TRACKED, *_TRACKED_LOOK))
     changed = select(root, names)
     if not changed:
@@ -59,15 +62,16 @@ def _tracked_changes(root: _Element, headings: frozenset[str]) -> Iterator[str]:
     paragraph = next((found for found in changed[0].iterancestors(w("p"))), None)
     if paragraph is None:
         paragraph = next(changed[0].iter(w("p")), None)
-    where = "" if paragraph is None else f", the first {place_of(paragraph, headings)}"
     author = changed[0].get(w("author")) or "an unnamed author"
-    yield (
-        f"it holds tracked changes (by {author}){where}; "
-        "accept or reject them all (Review > Accept > Accept All Changes)"
+    yield TemplateFault(
+        "template-tracked-changes",
+        f"it holds tracked changes (by {author})" + ("" if paragraph is None else ", the first"),
+        "" if paragraph is None else place_of(paragraph, headings),
+        "accept or reject them all (Review > Accept > Accept All Changes)",
     )
 
 
-def _lost_words(root: _Element, headings: frozenset[str]) -> Iterator[str]:
+def _lost_words(root: _Element, headings: frozenset[str]) -> Iterator[TemplateFault]:
     for paragraph in root.iter(w("p")):
         text = words(paragraph)
         tag = _WHOLE.search(text)
@@ -76,9 +80,8 @@ def _lost_words(root: _Element, headings: frozenset[str]) -> Iterator[str]:
         noun, holder_name = _HOLDERS[tag[1]]
         holder = next(paragraph.iterancestors(w(holder_name)), None) if noun != "paragraph" else paragraph
         if holder is None:
-            yield f"{tag[0]} stands for a whole {noun} but is not in a table, {place_of(paragraph, headings)}"
+            what = f"{tag[0]} stands for a whole {noun} but is not in a table,"
+            yield TemplateFault("template-lost-words", what, place_of(paragraph, headings))
         elif words(holder) != tag[0]:
-            yield (
-                f"words beside {tag[0]} would be lost: it stands for its whole {noun} and must be alone there, "
-                f"{place_of(paragraph, headings)}"
-            )
+            what = f"words beside {tag[0]} would be lost: it stands for its whole {noun} and must be alone there,"
+            yield TemplateFault("template-lost-words", what, place_of(paragraph, headings))

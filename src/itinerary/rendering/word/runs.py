@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from itinerary.rendering.word.languages import mark_language, script_style
 from itinerary.rendering.word.ooxml import OFFICE, element, field_marks, holder_of, put, select, text, w
 from itinerary.rendering.word.pen import CLOSE, MARK, OPEN, Kind
+from itinerary.rendering.word.shapes import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
-    from itinerary.rendering.word.links import Addresses, Bookmarks
+    from itinerary.rendering.drawing import Drawing
+    from itinerary.rendering.word.links import Bookmarks, Relations
     from itinerary.rendering.word.pen import RunLook
+    from itinerary.rendering.word.pictures import Pictures
 
-_LINK_STYLE: Final = "hyperlink"
+LINK_STYLE: Final = "hyperlink"
 
 _MARKED: Final = f"//w:r[w:t[contains(., '{OPEN}') or contains(., '\n') or contains(., '\t')]]"
 
@@ -33,8 +36,10 @@ class RunMaker:
     """Makes the marked words of one part into runs; what the planner's run looks like, they all keep."""
 
     looks: tuple[RunLook, ...]
+    pictures: Pictures
+    drawings: tuple[Drawing, ...]
     bookmarks: Bookmarks
-    addresses: Addresses
+    relations: Relations
     character_styles: Mapping[str, str]
     """The ids of the template's character styles by name: one that it lacks is not asked for."""
 
@@ -69,6 +74,10 @@ class RunMaker:
             begin = mark.end()
             if mark[1] == Kind.PAGE.value:
                 yield from ((None, piece) for piece in self._page(int(mark[2])))
+            elif mark[1] == Kind.PICTURE.value:
+                yield None, self.pictures.shown(int(mark[2]), self.relations)
+            elif mark[1] == Kind.DRAWING.value:
+                yield None, drawn(self.drawings[int(mark[2])])
             else:
                 number = None if mark[0] == CLOSE else int(mark[2])
         yield from ((number, piece) for piece in _broken(words[begin:]))
@@ -97,7 +106,7 @@ class RunMaker:
     def _style(self, look: RunLook) -> str:
         """Return the id of the template's style for links or for the script; empty where there is none."""
         outside = look.link is not None and not look.link.startswith("#")
-        name = _LINK_STYLE if outside else script_style(look.language)
+        name = LINK_STYLE if outside else script_style(look.language)
         return self.character_styles.get(name.lower(), "")
 
     def _linked(self, made: _Element, address: str) -> _Element:
@@ -108,7 +117,7 @@ class RunMaker:
                 return made
             link.set(w("anchor"), bookmark)
         else:
-            link.set(f"{{{OFFICE}}}id", self.addresses.relation(address))
+            link.set(f"{{{OFFICE}}}id", self.relations.address(address))
         link.append(made)
         return link
 

@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
 
-from itinerary.errors import TemplateError
-from itinerary.rendering.environment import environment, fault_of
-from itinerary.rendering.vocabulary import unknown_fields
+from itinerary.errors import TemplateError, TemplateFault
+from itinerary.rendering.environment import environment
+from itinerary.rendering.faults import UNKNOWN_FIELD, faults_in, faults_in_pieces
+from itinerary.rendering.vocabulary import document_vocabulary
 from itinerary.rendering.word.ooxml import WORD, holder_of, select, w
 from itinerary.rendering.word.package import (
     CONTENT_TYPES_PART,
@@ -26,13 +27,13 @@ from itinerary.rendering.word.package import (
     serialised,
     without,
 )
-from itinerary.rendering.word.places import Source
+from itinerary.rendering.word.places import Source, place_of, spoken_tags
 from itinerary.rendering.word.properties import with_core_part
 from itinerary.rendering.word.refusals import forbidden_parts, forbidden_words
 from itinerary.rendering.word.stylesheet import read_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from jinja2 import Environment, Template
     from lxml.etree import _Element
@@ -68,7 +69,11 @@ _EDITING_NOTES: Final = (
 
 _EMPTY_PART: Final = f'<w:empty xmlns:w="{WORD}"/>'.encode()
 
-_NO_DOCUMENT: Final = "this is no Word document; save it from Word as 'Word Document (.docx)', without a password"
+_NO_DOCUMENT: Final = TemplateFault(
+    "template-no-word-document",
+    "this is no Word document",
+    help="save it from Word as 'Word Document (.docx)', without a password",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ def open_template(data: bytes, name: str) -> WordTemplate:
     reader = _PartReader(environment(), styles.headings, [*forbidden_parts(parts, main)])
     filled = tuple(reader.read(part, parts[part]) for part in (main, *_filled_parts(parts, main)))
     if reader.faults:
-        raise TemplateError(name, "\n  ".join(reader.faults))
+        raise TemplateError(name, *reader.faults)
     return WordTemplate(name, with_core_part(_cleared(parts, main)), related, styles, filled)
 
 
@@ -133,7 +138,7 @@ def _filled_parts(parts: Mapping[str, bytes], main: str) -> tuple[str, ...]:
 class _PartReader:
     """Reads the parts of one template that are filled, and gathers what is wrong with them."""
 
-    def __init__(self, env: Environment, headings: frozenset[str], faults: list[str]) -> None:
+    def __init__(self, env: Environment, headings: frozenset[str], faults: list[TemplateFault]) -> None:
         self._env = env
         self._headings = headings
         self.faults = faults
@@ -143,26 +148,36 @@ class _PartReader:
         root = parsed(data)
         forbidden = forbidden_words(root, self._headings)
         if forbidden:
-            self.faults += forbidden
+            written, place = self._paragraphs(root)
+            self.faults += [*forbidden, *faults_in_pieces(self._env, written, document_vocabulary(), place)]
             return self._part(part, Source("", {}, self._headings))
         _clear_editing(root)
         return self._compiled(part, root)
 
     def _compiled(self, part: str, root: _Element) -> FilledPart:
         from docxtpl import DocxTemplate
-        from jinja2 import TemplateSyntaxError
 
         plain = _EDITING_TRACES.sub(b"", serialised(root)).decode("utf-8").partition("?>")[2]
         translated = DocxTemplate(None).patch_xml(_one_paragraph_a_line(plain))
         source = Source.of(translated, root, self._headings)
-        try:
-            for unknown in unknown_fields(self._env.parse(source.text)):
-                where = source.place(unknown.line)
-                self.faults.append(f"there is no field '{unknown.name}' {where}; {unknown.help}")
-            return self._part(part, source)
-        except TemplateSyntaxError as mistake:
-            self.faults.append(f"{fault_of(mistake)} {source.place(mistake.lineno)}")
-            return self._part(part, Source("", {}, self._headings))
+
+        def in_source(line: int, rule: str, what: str, mend: str) -> TemplateFault:
+            return TemplateFault(rule, what, source.place(line), mend)
+
+        written, place = self._paragraphs(root)
+        faults = faults_in(self._env, source.text, written, document_vocabulary(), in_whole=in_source, in_apart=place)
+        self.faults += faults
+        syntax_is_sound = all(fault.rule == UNKNOWN_FIELD for fault in faults)
+        return self._part(part, source if syntax_is_sound else Source("", {}, self._headings))
+
+    def _paragraphs(self, root: _Element) -> tuple[str, Callable[[int, str, str, str], TemplateFault]]:
+        """Return the paragraphs of a part as one writes them in Word, a line each, and what finds them again."""
+        paragraphs = list(root.iter(w("p")))
+
+        def place(line: int, rule: str, what: str, mend: str) -> TemplateFault:
+            return TemplateFault(rule, what, place_of(paragraphs[line - 1], self._headings), mend)
+
+        return "\n".join(spoken_tags(paragraph).replace("\n", " ") for paragraph in paragraphs), place
 
     def _part(self, part: str, source: Source) -> FilledPart:
         return FilledPart(part, source, self._env.from_string(source.text))
