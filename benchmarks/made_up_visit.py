@@ -1,4 +1,4 @@
-"""What the benchmark of calendars makes calendars of: a visit as plain data, and entries by the thousand.
+"""What the benchmarks make calendars and packs of: a visit as plain data, and entries by the thousand.
 
 Both are invented, and the same every time. Texts are German, Japanese and English: lines fold by the octet.
 """
@@ -42,9 +42,9 @@ CITIES = (
 )
 
 
-def visit_data() -> dict[str, Any]:
-    """Return a visit of 40 meetings, 20 delegates and 10 partners, as a YAML reader would return it."""
-    delegates = [f"delegate-{number:02}" for number in range(20)]
+def visit_data(size: int = 20) -> dict[str, Any]:
+    """Return a visit of 40 meetings, `size` delegates and 10 partners, as a YAML reader would return it."""
+    delegates = [f"delegate-{number:02}" for number in range(size)]
     partners = [f"partner-{number}" for number in range(10)]
     sites = {partner: _site(partner, CITIES[number % 4], number) for number, partner in enumerate(partners)}
     hotels = {f"hotel-{number}": _site(f"Hotel {number}", city, 30) for number, city in enumerate(CITIES)}

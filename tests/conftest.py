@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+"""No test is timed: a busy machine is no mistake."""
 
 
 class Compares(Protocol):

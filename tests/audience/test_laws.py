@@ -149,7 +149,7 @@ def _narrowed(circles: Mapping[tuple[str, str], Visibility]) -> Programme:
     return Programme(visit, FULL.slots, FULL.unscheduled)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.dictionaries(st.sampled_from(ENTRIES), st.sampled_from(list(Visibility)), max_size=12),
     st.sampled_from(audiences_of(FULL.visit)),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from judges.ics_lint import faults
 
@@ -79,7 +79,6 @@ def _file(*events: CalendarEvent) -> bytes:
 
 
 @given(st.lists(EVENTS, max_size=3))
-@settings(deadline=None)
 def test_any_calendar_is_well_formed_and_read_as_it_was_meant(events: list[CalendarEvent]) -> None:
     file = _file(*events)
     assert faults(file) == ()

@@ -92,7 +92,7 @@ def visits(draw: Callable[[st.SearchStrategy[Any]], Any]) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(visits())
 def test_calendar_read_back_is_the_programme_for_every_reader(data: dict[str, Any]) -> None:
     visit = load_data(data).visit

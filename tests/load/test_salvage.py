@@ -135,7 +135,7 @@ def test_the_example_visit_can_be_broken_in_every_way() -> None:
     assert {str(mistake.path[0]) for mistake in MISTAKES} == {*DATA, "no-such-field"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(several)
 def test_every_mistake_is_told_and_nothing_else(mistakes: list[Mistake]) -> None:
     data = deepcopy(DATA)
@@ -144,7 +144,7 @@ def test_every_mistake_is_told_and_nothing_else(mistakes: list[Mistake]) -> None
     assert {finding.path for finding in load_data(data).report} == {mistake.told_at for mistake in mistakes}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(several)
 def test_what_is_not_broken_is_read_as_ever(mistakes: list[Mistake]) -> None:
     sound = load_data(DATA).visit

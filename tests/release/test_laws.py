@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ALWAYS = Edition(datetime(2026, 1, 1, tzinfo=UTC))
 """An edition for papers that are compared by what else they say."""
 
-_few = settings(max_examples=10, deadline=None)
+_few = settings(max_examples=10)
 _CIRCLES = {
     AudienceKind.OFFICE: Visibility.OFFICE,
     AudienceKind.DELEGATION: Visibility.DELEGATION,

@@ -36,7 +36,7 @@ def _without(entries: set[tuple[str, str]]) -> Visit:
     return FULL.model_copy(update=update)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.sampled_from(ENTRIES), min_size=1))
 def test_no_dangling_id_is_left_whatever_entries_are_gone(gone: set[tuple[str, str]]) -> None:
     pruned = without_dangling(_without(gone))
@@ -45,7 +45,7 @@ def test_no_dangling_id_is_left_whatever_entries_are_gone(gone: set[tuple[str, s
     assert not gone & {(register, name) for register in REGISTERS for name in getattr(pruned, register)}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.sets(st.sampled_from(ENTRIES), max_size=8))
 def test_pruning_twice_is_pruning_once(gone: set[tuple[str, str]]) -> None:
     pruned = without_dangling(_without(gone))
