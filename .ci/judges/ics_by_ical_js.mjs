@@ -29,14 +29,24 @@ function* faultsOfEvent(component) {
   if (event.endDate.toUnixTime() < event.startDate.toUnixTime()) yield `${uid}: ends before it starts`;
 }
 
+/** Says what is wrong with one task: a name, words, and a day by which it is to be done where it has any. */
+function* faultsOfTask(component) {
+  const uid = component.getFirstPropertyValue("uid");
+  if (!uid) yield "a task without UID";
+  if (!component.getFirstPropertyValue("summary")) yield `${uid}: no SUMMARY`;
+  if (component.hasProperty("due")) for (const fault of faultsOfTime(component, "due")) yield `${uid}: ${fault}`;
+}
+
 /** Says what is wrong with one calendar file; its zones replace those of the file before. */
 function* faultsOfCalendar(text) {
   ICAL.TimezoneService.reset();
   const calendar = new ICAL.Component(ICAL.parse(text));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   const events = calendar.getAllSubcomponents("vevent");
-  if (events.length === 0) yield "no event";
+  const tasks = calendar.getAllSubcomponents("vtodo");
+  if (events.length + tasks.length === 0) yield "no event and no task";
   for (const event of events) yield* faultsOfEvent(event);
+  for (const task of tasks) yield* faultsOfTask(task);
 }
 
 const folder = process.argv[2];

@@ -48,6 +48,7 @@ def by_node(script: Path, *must_say: str) -> Judge:
 JUDGES = (
     by_python(HERE / "docx_by_openxml_audit.py", "pack.docx: /word/document.xml", "torn.docx: "),
     by_node(HERE / "docx_by_open_xml_sdk.mjs", "pack.docx: /word/document.xml", "torn.docx: the SDK could not read it"),
+    by_node(HERE / "xlsx_by_open_xml_sdk.mjs", "list.xlsx: /xl/styles.xml"),
     by_python(HERE / "docx_by_libreoffice.py", "torn.docx: LibreOffice could not open it"),
     by_python(HERE / "pdf_by_qpdf.py", "torn.pdf: WARNING: file is damaged"),
     by_python(
@@ -69,7 +70,7 @@ JUDGES = (
         "zone-not-defined.ics: signing@example.org: DTSTART in Asia/Tokyo, which the file does not define",
         "end-before-start.ics: signing@example.org: ends before it starts",
         "never-closed.ics: ical.js could not read it",
-        "empty.ics: no event",
+        "empty.ics: no event and no task",
     ),
     by_python(
         HERE / "ics_by_the_tests.py",

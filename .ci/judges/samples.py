@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import UTC, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -65,6 +67,19 @@ def write_sheet(path: Path, *, broken: bool) -> None:
     path.write_bytes(made)
 
 
+def write_list(path: Path, *, broken: bool) -> None:
+    """Write a spreadsheet; the broken one is as openpyxl leaves it, its fonts not in the order of the schema."""
+    from openpyxl import Workbook
+
+    from itinerary.rendering.edition import Edition
+    from itinerary.rendering.office_package import put_in_order
+
+    written = BytesIO()
+    Workbook().save(written)
+    made = written.getvalue()
+    path.write_bytes(made if broken else put_in_order(made, Edition(datetime(2023, 3, 20, tzinfo=UTC))))
+
+
 def write_wheel(path: Path, names: set[str]) -> None:
     """Write a wheel that holds empty files of these names, and the licence."""
     with ZipFile(path, "w") as wheel:
@@ -90,6 +105,7 @@ def write_good_samples(folder: Path) -> None:
     """Write flawless files of each kind."""
     folder.mkdir()
     write_pack(folder / "pack.docx", broken=False)
+    write_list(folder / "list.xlsx", broken=False)
     write_sheet(folder / "sheet.pdf", broken=False)
     (folder / "page.html").write_text(GOOD_PAGE, "utf-8")
     for name, content in (GOOD_CALENDARS | GOOD_MAILS).items():
@@ -107,6 +123,7 @@ def write_broken_samples(folder: Path) -> None:
     (folder / "lost.ics").unlink()
     (folder / "page.html").write_text(BROKEN_PAGE, "utf-8")
     write_pack(folder / "pack.docx", broken=True)
+    write_list(folder / "list.xlsx", broken=True)
     whole = (folder / "pack.docx").read_bytes()
     (folder / "torn.docx").write_bytes(whole[: len(whole) // 2])
     write_sheet(folder / "sheet.pdf", broken=True)

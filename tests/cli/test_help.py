@@ -35,6 +35,7 @@ Commands:
   release    Send out a numbered version: record it, and make all documents
              with what has changed.
   diff       Tell what changed, for each reader, in words.
+  actions    List what was promised and is still to be done, over all visits.
   publish    Bring a calendar up to date on a CalDAV server.
   templates  Restyle documents: list the templates, write copies to edit,
              check them.

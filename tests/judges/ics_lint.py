@@ -36,6 +36,7 @@ def faults(content: bytes) -> tuple[Fault, ...]:
 _ONCE = {
     "VCALENDAR": {"PRODID", "VERSION"},
     "VEVENT": {"UID", "DTSTAMP", "DTSTART", "SUMMARY"},
+    "VTODO": {"UID", "DTSTAMP", "SUMMARY", "STATUS"},
     "VALARM": {"ACTION", "TRIGGER"},
     "VTIMEZONE": {"TZID"},
     "STANDARD": {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO"},
@@ -49,9 +50,10 @@ _KNOWN = re.compile(
     "|LAST-MODIFIED|CREATED|SEQUENCE|STATUS|SUMMARY|DTSTART|DTEND|DURATION|LOCATION|GEO|CLASS|ORGANIZER|PRIORITY|TRANSP"
     "|RECURRENCE-ID|RRULE|ACTION|TRIGGER|REPEAT|TZID|TZURL|TZOFFSETFROM|TZOFFSETTO"
 )
+_KNOWN_OF_TASKS = re.compile("DUE|COMPLETED|PERCENT-COMPLETE")
 _PLACES = {
     "": {"VCALENDAR"},
-    "VCALENDAR": {"VEVENT", "VTIMEZONE"},
+    "VCALENDAR": {"VEVENT", "VTODO", "VTIMEZONE"},
     "VEVENT": {"VALARM"},
     "VTIMEZONE": {"STANDARD", "DAYLIGHT"},
 }
@@ -76,7 +78,7 @@ def _component_faults(component: Component) -> Iterator[Fault]:
     for each, count in counts.items():
         if count > 1 and not _OFTEN.fullmatch(each):
             yield Fault(component.line, f"{name} with {count} {each}")
-        if not _KNOWN.fullmatch(each):
+        if not (_KNOWN.fullmatch(each) or (name == "VTODO" and _KNOWN_OF_TASKS.fullmatch(each))):
             yield Fault(component.line, f"{name} with unknown {each}")
     for stated in component.properties:
         yield from _value_faults(name, stated)
@@ -90,7 +92,8 @@ def _calendar_faults(calendar: Component) -> Iterator[Fault]:
     events, zones = calendar.inside("VEVENT"), calendar.inside("VTIMEZONE")
     if not calendar.parts:
         yield Fault(calendar.line, "an empty calendar")
-    uids = Counter(uid.value for event in events if not event.all("RECURRENCE-ID") for uid in event.all("UID"))
+    entries = [*events, *calendar.inside("VTODO")]
+    uids = Counter(uid.value for event in entries if not event.all("RECURRENCE-ID") for uid in event.all("UID"))
     yield from (Fault(calendar.line, f"UID {uid} stands {count} times") for uid, count in uids.items() if count > 1)
     method = calendar.first("METHOD")
     for event in events:
@@ -199,13 +202,20 @@ _FORMS = {
         r"|;BYDAY=(?:[+-]?[1-5])?(?:SU|MO|TU|WE|TH|FR|SA)|;BYMONTHDAY=-?\d{1,2})*"
     ),
 }
+_FORMS_OF_TASKS = {
+    "STATUS": re.compile("NEEDS-ACTION|COMPLETED"),
+    "DUE": _DATE,
+    "COMPLETED": _UTC,
+    "PERCENT-COMPLETE": re.compile(r"\d{1,2}|100"),
+}
 _MUST_SAY = {"REFRESH-INTERVAL": "DURATION", "CONFERENCE": "URI", "X-APPLE-STRUCTURED-LOCATION": "URI"}
 
 
 def _value_faults(component: str, each: Property) -> Iterator[Fault]:
     if not each.value.strip(" \t"):
         yield Fault(each.line, f"{each.name} is empty")
-    form = _FORMS.get(each.name)
+    form = _FORMS_OF_TASKS.get(each.name) if component == "VTODO" else None
+    form = form or _FORMS.get(each.name)
     if form and not form.fullmatch(each.value):
         yield Fault(each.line, f"{each.name} has a value of the wrong form: {each.value[:40]}")
     needed = _MUST_SAY.get(each.name)

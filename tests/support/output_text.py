@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def everything_in(name: str, content: bytes) -> str:
     """Return all text of an output, in every form in which a marker could hide in it."""
-    if name.endswith(".docx"):
+    if name.endswith((".docx", ".xlsx")):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = [archive.read(part).decode("utf-8", "replace") for part in archive.namelist()]
             return "\n".join([*archive.namelist(), archive.comment.decode("utf-8", "replace"), *map(_both_ways, parts)])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from itinerary.release.account import Account
     from itinerary.rendering.content import Document
     from itinerary.rendering.edition import Edition
+    from itinerary.rendering.follow_up import Promise
 
 
 def products(material: Material, only: Collection[Output] = ()) -> tuple[Product, ...]:
@@ -32,6 +33,7 @@ def products(material: Material, only: Collection[Output] = ()) -> tuple[Product
         (Output.BRIEFING, _packs),
         (Output.BRIEFING, _change_notices),
         (Output.NEWS, _news),
+        (Output.NEWS, _action_list),
         (Output.INVITATIONS, invitations),
     )
     return tuple(product for output, room in rooms if not only or output in only for product in room(material))
@@ -128,3 +130,24 @@ def _news(material: Material) -> Iterator[Product]:
     yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates))
     yield from (word, *pdf)
     yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)
+
+
+def _action_list(material: Material) -> Iterator[Product]:
+    """Yield the list of what was promised on the visit, where anything was: as spreadsheet, table and tasks."""
+    from itinerary.calendar.action_calendar import action_calendar
+    from itinerary.news.action_list import actions_csv, actions_xlsx
+    from itinerary.rendering.follow_up import by_urgency, promises
+
+    visit, edition = material.programme.visit, material.edition
+    if not any(outcome.actions for outcome in visit.outcomes.meetings.values()):
+        return
+
+    def listed() -> tuple[Promise, ...]:
+        return by_urgency(promises(material.view(DELEGATION).visit), edition.issued.date())
+
+    def tasks() -> bytes:
+        return action_calendar(listed(), edition, visit=visit.visit.id, title=f"{visit.visit.title}: actions")
+
+    yield Product("news/actions.xlsx", Output.NEWS, DELEGATION, lambda: actions_xlsx(listed(), edition))
+    yield Product("news/actions.csv", Output.NEWS, DELEGATION, lambda: actions_csv(listed()))
+    yield Product("news/actions.ics", Output.NEWS, DELEGATION, tasks)

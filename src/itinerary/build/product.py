@@ -38,6 +38,9 @@ class Format(StrEnum):
     MARKDOWN = "md"
     PDF = "pdf"
     """Needs the extra `pdf`."""
+    SPREADSHEET = "xlsx"
+    TABLE = "csv"
+    TASKS = "ics"
 
 
 Finish: TypeAlias = "Callable[[Mapping[str, bytes]], Mapping[str, bytes]]"
