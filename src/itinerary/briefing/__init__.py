@@ -9,10 +9,12 @@ from itinerary.briefing.partner import partner
 from itinerary.briefing.pocket_card import pocket_card
 from itinerary.briefing.run_sheet import run_sheet
 from itinerary.briefing.signing_plan import signing_plan, signings
+from itinerary.briefing.visit_report import is_recorded, visit_report
 
 __all__ = [
     "change_notice",
     "delegate",
+    "is_recorded",
     "leadership",
     "name_cards",
     "names_told_before",
@@ -21,4 +23,5 @@ __all__ = [
     "run_sheet",
     "signing_plan",
     "signings",
+    "visit_report",
 ]

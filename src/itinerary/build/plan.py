@@ -33,6 +33,7 @@ def products(material: Material, only: Collection[Output] = ()) -> tuple[Product
         (Output.BRIEFING, _packs),
         (Output.BRIEFING, _change_notices),
         (Output.NEWS, _news),
+        (Output.NEWS, _reports),
         (Output.NEWS, _action_list),
         (Output.INVITATIONS, invitations),
     )
@@ -130,6 +131,15 @@ def _news(material: Material) -> Iterator[Product]:
     yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates))
     yield from (word, *pdf)
     yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)
+
+
+def _reports(material: Material) -> Iterator[Product]:
+    """Yield the report of a visit of which anything is recorded; the office's copy has costs and lessons too."""
+    from itinerary.briefing import is_recorded, visit_report
+
+    if is_recorded(material.programme.visit):
+        yield from material.documents("news/report", Output.NEWS, DELEGATION, visit_report)
+        yield from material.documents("news/report-office", Output.NEWS, OFFICE, visit_report)
 
 
 def _action_list(material: Material) -> Iterator[Product]:
