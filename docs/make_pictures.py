@@ -56,7 +56,7 @@ PAGES = (
     Page("run-sheet", "run-sheet", "Cue"),
     Page("signing-plan", "signings/osaka-signing", "Order of"),
     Page("pocket-card", "delegates/rees.card", "To show a driver"),
-    Page("name-cards", "name-cards", "Rees"),
+    Page("name-cards", "name-cards", "西尾"),
 )
 SCREENS = (
     Screen("leadership-screen", "leadership", (1280, 900), anchor="glance"),

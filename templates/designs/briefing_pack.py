@@ -10,8 +10,8 @@ from designs.writing import cell, each, field, hint, paragraph, row, row_tag, ru
 
 _FACTS: Final = (2154, TEXT_WIDTH - 2154)
 _COVER: Final = (2154, TEXT_WIDTH - 2154)
-_TIMETABLE: Final = (1560, 3120, 2180, TEXT_WIDTH - 1560 - 3120 - 2180)
-_PEOPLE: Final = (2892, 2892, TEXT_WIDTH - 2 * 2892)
+_TIMETABLE: Final = (1560, 3260, 2140, TEXT_WIDTH - 1560 - 3260 - 2140)
+_PEOPLE: Final = (3316, 2934, TEXT_WIDTH - 3316 - 2934)
 _PEOPLE_BARE: Final = (4082, TEXT_WIDTH - 4082)
 _TAG_COLUMN: Final = 1474
 _ANY: Final = (_TAG_COLUMN, TEXT_WIDTH - 2 * _TAG_COLUMN, _TAG_COLUMN)
@@ -260,8 +260,9 @@ def _any_table() -> str:
 
 
 def _end() -> str:
+    """Return what Word wants after a table, so low that it cannot fill a page of its own; and the page."""
     return (
-        paragraph("Space")
+        paragraph("End")
         + f"<w:sectPr>{edge_references()}"
         + f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
         + f'<w:pgMar w:top="{TOP}" w:right="{SIDE}" w:bottom="{BOTTOM}" w:left="{SIDE}" '

@@ -56,8 +56,8 @@ DISPLAY_JAPANESE: Final = "Yu Mincho"
 PAGE_WIDTH: Final = 11906
 PAGE_HEIGHT: Final = 16838
 SIDE: Final = 1361
-TOP: Final = 1531
-BOTTOM: Final = 1361
+TOP: Final = 1418
+BOTTOM: Final = 1191
 EDGE: Final = 680
 """How far header and footer stand from the edge of the paper."""
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * SIDE

@@ -117,43 +117,43 @@ _COVER: Final = (
 _HEADINGS: Final = (
     ParagraphStyle(
         "heading 1",
-        f"<w:keepNext/><w:keepLines/>{_RULE}{spacing(480, 200, 240)}{outline(1)}",
+        f"<w:keepNext/><w:keepLines/>{_RULE}{spacing(400, 160, 240)}{outline(1)}",
         f"{DISPLAY_FONT}{BOLD}{NAVY.text}{size(40)}",
         next="Normal",
         built_in=True,
     ),
     ParagraphStyle(
         "heading 2",
-        f"<w:keepNext/><w:keepLines/>{spacing(360, 100, 240)}{outline(2)}",
+        f"<w:keepNext/><w:keepLines/>{spacing(320, 80, 240)}{outline(2)}",
         f"{BOLD}{NAVY.text}{size(29)}",
         next="Normal",
         built_in=True,
     ),
     ParagraphStyle(
         "heading 3",
-        f"<w:keepNext/><w:keepLines/>{spacing(220, 50, 240)}{outline(3)}",
+        f"<w:keepNext/><w:keepLines/>{spacing(180, 50, 240)}{outline(3)}",
         f"{BOLD}{BLUE.text}{size(22)}",
         next="Normal",
         built_in=True,
     ),
     ParagraphStyle(
         "TOC Heading",
-        f"<w:pageBreakBefore/>{_RULE}{spacing(480, 240, 240)}",
+        f"<w:pageBreakBefore/>{_RULE}{spacing(0, 100, 240)}",
         f"{DISPLAY_FONT}{BOLD}{NAVY.text}{size(40)}",
         next="Normal",
         built_in=True,
     ),
     ParagraphStyle(
         "toc 1",
-        f"<w:keepNext/>{_RIGHT_TAB}{spacing(160, 30)}{indent(0, 0, 567)}",
-        f"{BOLD}{NAVY.text}{size(22)}",
+        f"<w:keepNext/>{_RIGHT_TAB}{spacing(60, 0, 240)}{indent(0, 0, 567)}",
+        f"{BOLD}{NAVY.text}{size(21)}",
         built_in=True,
     ),
-    ParagraphStyle("toc 2", f"{_RIGHT_TAB}{spacing(0, 30)}{indent(284, 0, 567)}", built_in=True),
+    ParagraphStyle("toc 2", f"{_RIGHT_TAB}{spacing(0, 0, 228)}{indent(284, 0, 567)}", size(19), built_in=True),
 )
 
 _TEXT: Final = (
-    ParagraphStyle("Lead", "<w:keepNext/>" + spacing(0, 160, 276), f"{NAVY.text}{size(25)}"),
+    ParagraphStyle("Lead", "<w:keepNext/>" + spacing(0, 120, 264), f"{NAVY.text}{size(25)}"),
     ParagraphStyle("Quiet", spacing(0, 80), f"{GREY.text}{size(18)}"),
     ParagraphStyle(
         "Gap",
@@ -174,18 +174,18 @@ _TEXT: Final = (
     ),
     ParagraphStyle(
         "List Bullet",
-        f'<w:numPr><w:numId w:val="1"/></w:numPr>{spacing(0, 60)}',
+        f'<w:numPr><w:numId w:val="1"/></w:numPr>{spacing(0, 40, 252)}',
         built_in=True,
     ),
     ParagraphStyle(
         "List Number",
-        f'<w:numPr><w:numId w:val="2"/></w:numPr>{spacing(0, 70)}',
+        f'<w:numPr><w:numId w:val="2"/></w:numPr>{spacing(0, 40, 252)}',
         built_in=True,
     ),
 )
 
 _TABLES: Final = (
-    ParagraphStyle("Table Text", spacing(0, 20, 252), size(20)),
+    ParagraphStyle("Table Text", spacing(0, 10, 252), size(20)),
     ParagraphStyle(
         "Table Head", f"<w:keepNext/>{spacing(0, 0, 240)}", f"{BOLD}{NAVY.text}{size(18)}", based_on="Table Text"
     ),
@@ -202,6 +202,7 @@ _TABLES: Final = (
     ParagraphStyle("Drawing", f"<w:keepLines/>{spacing(60, 40, 240)}"),
     ParagraphStyle("Drawing Caption", spacing(0, 40, 240), f"{GREY.text}{size(17)}"),
     ParagraphStyle("Space", spacing(0, 0, 200), size(12)),
+    ParagraphStyle("End", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(2)),
 )
 
 _EDGES: Final = (

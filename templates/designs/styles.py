@@ -76,7 +76,7 @@ def styles_part(own: tuple[ParagraphStyle, ...] = ()) -> str:
             f"{NAVY.line('top', 8)}{NAVY.line('bottom', 4)}{HAIRLINE.line('insideH', 4)}",
             f'<w:tblStylePr w:type="firstRow"><w:tblPr/>{below_heads}</w:tblStylePr>',
         ),
-        _table_style("Pack Facts", "".join(HAIRLINE.line(side, 4) for side in ("top", "bottom", "insideH"))),
+        _table_style("Pack Facts", "".join(HAIRLINE.line(side, 4) for side in ("top", "bottom", "insideH")), air=36),
         _table_style("Pack Cover", ""),
     )
     styles = (_DEFAULTS, _BASE, *map(_paragraph_style, (*PARAGRAPH_STYLES, *own)), *characters, *tables)
@@ -102,9 +102,9 @@ def _character_style(name: str, letters: str) -> str:
     )
 
 
-def _table_style(name: str, borders: str, special: str = "") -> str:
+def _table_style(name: str, borders: str, special: str = "", air: int = 50) -> str:
     held = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="TableNormal"/>{_SHOWN}<w:tblPr>{held}{_margins(70, 170)}</w:tblPr>{special}</w:style>'
+        f'<w:basedOn w:val="TableNormal"/>{_SHOWN}<w:tblPr>{held}{_margins(air, 142)}</w:tblPr>{special}</w:style>'
     )

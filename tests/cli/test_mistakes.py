@@ -266,7 +266,7 @@ def test_reader_whom_the_visit_does_not_know_is_answered_with_those_there_are(ca
         ),
         (
             ("build", "--format", "word"),
-            "Error: Invalid value for '--format': there is no 'word'; known: docx, html, md, pdf",
+            "Error: Invalid value for '--format': there is no 'word'; known: docx, html, md, pdf, xlsx, csv, ics",
         ),
         (("new",), "Error: Missing argument 'FOLDER'."),
         (("schema", "x"), "Error: Got unexpected extra argument (x)"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from itinerary.rendering.catalogue import catalogue_for, catalogues, has_words
+from itinerary.rendering.doubled import doubled
 from itinerary.rendering.language import language, spoken, spoken_beside
 
 if TYPE_CHECKING:
@@ -179,11 +180,11 @@ def test_labels_stand_in_both_languages_and_sentences_in_the_first() -> None:
         both.say("Draft of {date}, not released", date="today"),
         both.say_of("a gift", "From"),
     ) == (
-        "Dates / 日程",
+        doubled("Dates", "日程"),
         "on foot",
         "Please tell us who will take part.",
         "Draft of today, not released",
-        "From / 贈呈者",
+        doubled("From", "贈呈者"),
     )
 
 

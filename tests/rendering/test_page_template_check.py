@@ -95,7 +95,9 @@ def test_what_asks_for_nothing_is_let_pass(markup: str) -> None:
 
 
 def test_a_page_that_prints_no_mark_and_half_a_tag_is_told() -> None:
-    page = shipped(PAGE, ('<p class="handling">{{ handling }}</p>', ""), ("<p>{{ edition }}</p>", "<p>edition }}</p>"))
+    page = shipped(
+        PAGE, ('<p class="handling">{{ line(handling) }}</p>', ""), ("<p>{{ edition }}</p>", "<p>edition }}</p>")
+    )
 
     assert found(briefing__pack_html_j2=page) == (
         "warning[template-prints-not]: house/briefing/pack.html.j2: it does not print the handling mark\n"

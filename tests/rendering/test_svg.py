@@ -51,6 +51,14 @@ def test_drawing_follows_the_colours_and_fonts_of_a_house() -> None:
     assert (dot.get("fill"), drawn.get("font-family")) == ("#aa0000", 'House Sans, Noto "Sans"')
 
 
+def test_label_with_east_asian_letters_is_set_in_the_wide_font_whole() -> None:
+    drawn = _parsed(svg(DRAWING, "map", wide_font="House Gothic"))
+    assert {element.text: element.get("font-family") for element in drawn.iter(f"{_SVG}text")} == {
+        "1": None,
+        "大阪 & Suita": "House Gothic",
+    }
+
+
 def test_characters_that_no_document_can_hold_leave_the_drawing_sound() -> None:
     drawing = replace(DRAWING, title="a\0b", shapes=(Label("\x0b]]>", Point(0, 0), 6),))
     words = [element.text for element in _parsed(svg(drawing, "map")).iter(f"{_SVG}title", f"{_SVG}text")]

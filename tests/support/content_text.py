@@ -26,7 +26,9 @@ from itinerary.rendering.content import (
     Timetable,
     TimetableRow,
     Tone,
+    plain,
 )
+from itinerary.rendering.doubled import told_apart
 from itinerary.rendering.sheets import Cards, PocketDay
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def document_text(document: Document) -> str:
         "with contents" if document.contents else "without contents",
     )
     sections = (line for section in document.sections for line in _section(section))
-    return _shown((*head, *sections))
+    return _shown((*head, *sections), document)
 
 
 def part_text(document: Document, anchor: str) -> str:
@@ -55,11 +57,12 @@ def part_text(document: Document, anchor: str) -> str:
     level = document.sections[start].level
     below = takewhile(lambda section: section.level > level, document.sections[start + 1 :])
     lines = (line for section in (document.sections[start], *below) for line in _section(section))
-    return _shown(lines).lstrip("\n")
+    return _shown(lines, document).lstrip("\n")
 
 
-def _shown(lines: Iterable[str]) -> str:
-    return "\n".join(lines).translate(_NON_BREAKING) + "\n"
+def _shown(lines: Iterable[str], document: Document) -> str:
+    runs = told_apart(plain("\n".join(lines)), document.beside)
+    return "".join(_in(run.language, run.text) for run in runs).translate(_NON_BREAKING) + "\n"
 
 
 def _in(language: str | None, words: str) -> str:

@@ -40,6 +40,7 @@ def document(
         handling=handling,
         edition=edition_line(pack),
         language=pack.speech.tag,
+        beside=pack.speech.beside.tag if pack.speech.beside else None,
         author=_author(pack),
         sections=tuple(sections),
         contents=contents,

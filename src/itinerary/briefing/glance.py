@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
 from itinerary.briefing.agreements import agreement_name, meeting_of
-from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, part, table
-from itinerary.briefing.cover import head_of_delegation
+from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, table
 from itinerary.briefing.days import named_days
 from itinerary.briefing.meetings import meeting_link
 from itinerary.briefing.route_map import route_map
@@ -30,11 +29,13 @@ if TYPE_CHECKING:
 _FEW = 2
 """So many people may be named where one line is all there is for them."""
 
+_POINT = "\N{NO-BREAK SPACE}· "
+"""Parts one point of a day from the next, and never begins a line."""
+
 
 def at_a_glance(pack: Pack, title: str) -> tuple[Section, ...]:
-    """Return the first chapter: purpose, objectives, who travels, each day, what is open; then what led here."""
-    background = part(pack.speech.say("Background"), 2, paragraphs(pack.frame.background), anchor="background")
-    return chapter(title, "glance", blocks=_page(pack), parts=background)
+    """Return the first chapter, which is one page: purpose, objectives, who travels, each day, what is open."""
+    return chapter(title, "glance", blocks=_page(pack))
 
 
 def _page(pack: Pack) -> Iterator[Block]:
@@ -43,7 +44,6 @@ def _page(pack: Pack) -> Iterator[Block]:
     yield from _outcomes_sought(pack)
     yield from facts(
         say("The visit"),
-        head_of_delegation(pack),
         fact(say("Delegation"), _size(pack)),
         fact(say("To be signed"), *_signings(pack)),
     )
@@ -87,11 +87,15 @@ def _day(pack: Pack, named: NamedDay) -> tuple[tuple[Inline, ...], ...]:
 
 
 def _points(pack: Pack, named: NamedDay) -> tuple[Inline, ...]:
-    """Return the main points of a day; where there are none, whatever we do by ourselves, or else the hotel."""
+    """Return the main points of a day, run on; where there are none, what we do by ourselves, or else the hotel.
+
+    A line for each would make a week longer than a page.
+    """
     every = named.day.lines
     main = tuple(line for line in every if _is_main(pack, line))
     own = main or tuple(line for line in every if isinstance(line.slot, Engagement | Leg))
-    return tuple(_point(pack, line) for line in own or every)
+    first, *others = (_point(pack, line) for line in own or every)
+    return (sum(((Run(_POINT), *point) for point in others), first),)
 
 
 def _is_main(pack: Pack, line: DayLine) -> bool:
@@ -105,7 +109,7 @@ def _is_main(pack: Pack, line: DayLine) -> bool:
 
 
 def _point(pack: Pack, line: DayLine) -> Inline:
-    clock = Run(f"{bound(pack.speech.clock(line.moment))} ")
+    clock = Run(f"{bound(pack.speech.clock(line.moment))}\N{NO-BREAK SPACE}", strong=True)
     match line.slot:
         case Engagement() as slot:
             return (clock, *meeting_link(pack, slot.id), *plain(_remark(_doubt(pack, slot), _some(pack, slot))))

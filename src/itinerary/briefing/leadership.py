@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import agreements
-from itinerary.briefing.blocks import chapter, part
+from itinerary.briefing.blocks import chapter, paragraphs, part
 from itinerary.briefing.cover import document, head_of_delegation, inner_handling
 from itinerary.briefing.days import programme
 from itinerary.briefing.glance import at_a_glance
@@ -52,10 +52,11 @@ def _chapters(pack: Pack) -> Iterator[Section]:
 
 
 def briefs(pack: Pack, title: str) -> tuple[Section, ...]:
-    """Return the chapter that holds the brief of each meeting, in order of time."""
+    """Return the chapter that holds what led to the visit, then the brief of each meeting, in order of time."""
     told = told_of(pack)
+    background = part(pack.speech.say("Background"), 2, paragraphs(pack.frame.background), anchor="background")
     parts = (one for name in told for one in meeting_brief(pack, name, new_page=name != told[0]))
-    return chapter(title, "meetings", parts=parts)
+    return chapter(title, "meetings", parts=(*background, *parts))
 
 
 def delegation_list(pack: Pack) -> tuple[Section, ...]:

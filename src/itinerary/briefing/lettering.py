@@ -10,6 +10,8 @@ import unicodedata
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from itinerary.rendering.doubled import bare
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,7 +29,7 @@ _SQUARE: Final = 1.0
 
 def breadth(words: str) -> float:
     """Return how wide words are, in sizes of their letters, set bold."""
-    return sum(map(_width, unicodedata.normalize("NFC", words)))
+    return sum(map(_width, unicodedata.normalize("NFC", bare(words))))
 
 
 def _width(character: str) -> float:

@@ -240,6 +240,8 @@ class Document:
     sections: tuple[Section, ...] = field(default=())
     title_language: str | None = None
     """BCP 47 tag of the title where it differs from that of its other words."""
+    beside: str | None = None
+    """BCP 47 tag of the language whose labels stand beside its own, marked as by `doubled`; none for one language."""
     contents: bool = True
     """Whether it has a cover page and a table of contents; a short document opens with a masthead instead."""
     labels: Labels = field(default_factory=Labels)

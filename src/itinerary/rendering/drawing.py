@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from itinerary.rendering.doubled import bare
+
 PAGE_WIDTH: Final = 459.0
 """How wide a drawing is that fills the line of a page, in points."""
 
@@ -156,7 +158,7 @@ class Drawing:
 
 def words_width(words: str, size: float) -> float:
     """Return about how wide words of that size are, in points; rather more than less."""
-    return size * sum(1.0 if letter >= _WIDE_FROM else LETTER_SHARE for letter in words)
+    return size * sum(1.0 if letter >= _WIDE_FROM else LETTER_SHARE for letter in bare(words))
 
 
 def overlap(one: Box, other: Box, apart: float = 0.0) -> bool:

@@ -16,7 +16,7 @@ T = TypeVar("T")
 class FactFields(TypedDict, Generic[T]):
     """A label and what stands against it."""
 
-    label: str
+    label: T
     lines: list[T]
 
 
@@ -47,7 +47,7 @@ class FactsFields(TypedDict, Generic[T]):
     """Labels and values."""
 
     kind: Literal["facts"]
-    caption: str
+    caption: T
     caption_language: str
     facts: list[FactFields[T]]
 
@@ -68,7 +68,7 @@ class TimetableFields(TypedDict, Generic[T]):
     """A day, or part of one."""
 
     kind: Literal["timetable"]
-    caption: str
+    caption: T
     rows: list[TimetableRowFields[T]]
 
 
@@ -86,7 +86,7 @@ class PeopleFields(TypedDict, Generic[T]):
     """Some people; `noted` says whether there are notes on any of them."""
 
     kind: Literal["people"]
-    caption: str
+    caption: T
     people: list[PersonFields[T]]
     noted: bool
 
@@ -95,8 +95,8 @@ class TableFields(TypedDict, Generic[T]):
     """Any other table: rows of cells of lines."""
 
     kind: Literal["table"]
-    caption: str
-    headings: list[str]
+    caption: T
+    headings: list[T]
     widths: list[int]
     grid: list[list[list[T]]]
 
@@ -119,7 +119,7 @@ class CardsFields(TypedDict, Generic[T]):
     """Cards of one shape, `tent` or `sign`."""
 
     kind: Literal["cards"]
-    caption: str
+    caption: T
     shape: str
     cards: list[CardFields[T]]
 
@@ -135,24 +135,24 @@ class PocketDayFields(TypedDict, Generic[T]):
     """A day on a pocket card: three panels, each with its size of letters in points, one of `POCKET_LETTERS`."""
 
     kind: Literal["pocket_day"]
-    caption: str
+    caption: T
     rows: list[TimetableRowFields[T]]
     row_points: int
-    driver: str
+    driver: T
     destinations: list[DestinationFields[T]]
     destination_points: int
     unreadable: list[T]
-    calls: str
+    calls: T
     numbers: list[T]
     number_points: int
     unreachable: list[T]
 
 
-class FigureFields(TypedDict):
+class FigureFields(TypedDict, Generic[T]):
     """A drawing: `picture` is what shows it in this format, `alt` all that it tells, `words` what stands in it."""
 
     kind: Literal["figure"]
-    caption: str
+    caption: T
     picture: str
     alt: str
     words: list[str]
@@ -167,7 +167,7 @@ BlockFields: TypeAlias = (
     | TableFields[T]
     | PocketDayFields[T]
     | CardsFields[T]
-    | FigureFields
+    | FigureFields[T]
 )
 """What a section is made of; `kind` tells which."""
 
@@ -178,7 +178,7 @@ class SectionFields(TypedDict, Generic[T]):
     `title_language` is the BCP 47 tag of the title, empty where it is the document's.
     """
 
-    title: str
+    title: T
     title_language: str
     level: int
     id: str
@@ -186,20 +186,20 @@ class SectionFields(TypedDict, Generic[T]):
     blocks: list[BlockFields[T]]
 
 
-class LabelFields(TypedDict):
+class LabelFields(TypedDict, Generic[T]):
     """The layout's own words in the document's language."""
 
-    contents: str
-    page: str
-    page_of: str
-    time: str
-    what: str
-    where: str
-    who: str
-    name: str
-    role: str
-    notes: str
-    skip: str
+    contents: T
+    page: T
+    page_of: T
+    time: T
+    what: T
+    where: T
+    who: T
+    name: T
+    role: T
+    notes: T
+    skip: T
 
 
 class ColourFields(TypedDict):
@@ -239,9 +239,9 @@ class DocumentFields(TypedDict, Generic[T]):
 
     title: str
     title_language: str
-    subtitle: str
+    subtitle: T
     cover: list[FactFields[T]]
-    handling: str
+    handling: T
     edition: str
     author: str
     language: str
@@ -249,4 +249,4 @@ class DocumentFields(TypedDict, Generic[T]):
     issued: str
     contents: list[EntryFields[T]]
     sections: list[SectionFields[T]]
-    labels: LabelFields
+    labels: LabelFields[T]

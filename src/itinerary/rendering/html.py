@@ -30,7 +30,17 @@ class RunFields(TypedDict):
     link: str
 
 
-class PageFields(DocumentFields[list[RunFields]]):
+class LineOfRuns(list[RunFields]):
+    """A line of words as its runs; where a template prints it whole, as in an attribute, there stand its bare words."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return the words of all runs, what stands on lines of their own parted by a space."""
+        return "".join(" ".join(run["lines"]) for run in self)
+
+
+class PageFields(DocumentFields[LineOfRuns]):
     """What the template of a web page may use: a document, and the look of the house."""
 
     brand: BrandFields
@@ -53,14 +63,14 @@ def render_html(
     return fill(open_page(template, PageFields), fields, template.name).encode("utf-8")
 
 
-class _HtmlPen(Pen[list[RunFields]]):
+class _HtmlPen(Pen[LineOfRuns]):
     """Writes a line as its runs, and a picture as an address that holds all of it (RFC 2397)."""
 
     def __init__(self, language: str) -> None:
         self._language = language
 
-    def line(self, runs: Inline) -> list[RunFields]:
-        return [
+    def line(self, runs: Inline) -> LineOfRuns:
+        return LineOfRuns(
             {
                 "lines": printable(run.text).split("\n"),
                 "language": run.language if run.language and run.language != self._language else "",
@@ -69,7 +79,7 @@ class _HtmlPen(Pen[list[RunFields]]):
                 "link": openable(run.link) or "",
             }
             for run in runs
-        ]
+        )
 
     def portrait(self, portrait: Portrait) -> str:
         return f"data:image/jpeg;base64,{b64encode(portrait.photograph.data).decode('ascii')}"

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from itinerary.rendering.catalogue import has_words, words_of
+from itinerary.rendering.doubled import doubled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -102,7 +103,7 @@ class Language:
     def _doubled(self, message: str, words: str, said_in: Callable[[Language], str]) -> str:
         """Return a label in both languages; clauses and sentences are said in the first alone."""
         other = said_in(self.beside) if self.beside and _LABEL.fullmatch(message) else words
-        return words if other == words else f"{words} / {other}"
+        return words if other == words else doubled(words, other)
 
     def counted(self, count: int, one: str, many: str) -> str:
         """Return the message that fits a number, which stands in it as `{count}`."""
@@ -168,8 +169,7 @@ class Language:
 
     def clock_range(self, start: Moment, end: Moment) -> str:
         """Return a span of local times, each in its own zone: `10:00–11:30`, `22:00–00:30 (+1 day)`."""
-        shift = self.day_shift(start, end)
-        if shift:
+        if shift := self.day_shift(start, end):
             return f"{self.clock(start)}–{self.clock(end)} {shift}"
         return self.clock_span(start.local.time(), end.local.time())
 

@@ -59,9 +59,9 @@ def open_page(template: PageTemplate, shape: type) -> Template:
     return env.get_template(template.name)
 
 
-def css_string(words: str) -> str:
-    """Return words as a string of CSS, safe inside a `<style>`: everything with a meaning there is escaped."""
+def css_string(words: object) -> str:
+    """Return words, or the bare words of a line, as a string of CSS; what has a meaning in a `<style>` is escaped."""
     from markupsafe import Markup
 
-    escaped = _UNSAFE_IN_STRING.sub(lambda found: f"\\{ord(found[0]):x} ", words)
+    escaped = _UNSAFE_IN_STRING.sub(lambda found: f"\\{ord(found[0]):x} ", str(words))
     return Markup(f'"{escaped}"')  # noqa: S704 - nothing that ends the string or the element is left in it

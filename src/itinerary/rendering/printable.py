@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from itinerary.rendering.doubled import bare
+
 _UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) forbids or advises against, among it lone surrogates and the noncharacters."""
 
@@ -14,11 +16,11 @@ def printable(text: str) -> str:
     """Return text with U+FFFD in place of every character that no document can hold; line ends become one kind.
 
     Reading a spec refuses such characters; this is for text from elsewhere, so that one of them can neither make
-    a document unreadable nor vanish without a trace.
+    a document unreadable nor vanish without a trace. The marks of words in two languages are ours, and fall out.
     """
     if text.isprintable():
         return text
-    return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNPRINTABLE.sub("\ufffd", bare(text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def openable(address: str | None) -> str | None:

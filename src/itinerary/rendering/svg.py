@@ -6,6 +6,7 @@ Every element bears its look as attributes, so that it is right without any styl
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -31,9 +32,15 @@ FONTS: Final = ("Noto Sans", "Noto Sans CJK JP", "sans-serif")
 """The families of a drawing that stands alone, the first that is at hand."""
 
 
-def svg(drawing: Drawing, name: str, colours: Palette | None = None, fonts: Iterable[str] = FONTS) -> str:
-    """Return the drawing as an `svg` element; `name` begins its ids, and is no other drawing's on the page."""
-    dress = _Dress(colours or Palette())
+def svg(
+    drawing: Drawing, name: str, colours: Palette | None = None, fonts: Iterable[str] = FONTS, *, wide_font: str = ""
+) -> str:
+    """Return the drawing as an `svg` element; `name` begins its ids, and is no other drawing's on the page.
+
+    `wide_font` sets labels that hold East Asian letters, for printers that look for a font in which these are without
+    heeding how bold they are.
+    """
+    dress = _Dress(colours or Palette(), wide_font)
     shapes = "".join(dress.shape(shape) for shape in drawing.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="drawing" role="img" aria-labelledby="{name}-title" '
@@ -47,7 +54,8 @@ def svg(drawing: Drawing, name: str, colours: Palette | None = None, fonts: Iter
 class _Dress:
     """How each role looks in the colours of a house."""
 
-    def __init__(self, colours: Palette) -> None:
+    def __init__(self, colours: Palette, wide_font: str) -> None:
+        self._wide_font = wide_font
         heading, link, quiet, accent = colours.heading, colours.link, colours.quiet, colours.accent
         self._looks = {
             Role.SEA: f'fill="{_SEA}"',
@@ -90,12 +98,17 @@ class _Dress:
         return f'<{drawn} class="drawn-{shape.role.value}" {self._looks[shape.role]}/>'
 
     def _label(self, label: Label) -> str:
-        below = label.at.y + label.size * _BASELINE
+        below, look = label.at.y + label.size * _BASELINE, self._inks[label.ink]
         return (
             f'<text x="{_number(label.at.x)}" y="{_number(below)}" class="words-{label.ink.value}" '
-            f'font-size="{_number(label.size)}"{_ANCHORS[label.anchor]} {self._inks[label.ink]}>'
+            f'font-size="{_number(label.size)}"{_ANCHORS[label.anchor]}{self._family(label.words)} {look}>'
             f"{_words(label.words)}</text>"
         )
+
+    def _family(self, words: str) -> str:
+        if self._wide_font and any(unicodedata.east_asian_width(letter) in "WF" for letter in words):
+            return f" font-family={quoteattr(self._wide_font)}"
+        return ""
 
 
 def _words(words: str) -> str:

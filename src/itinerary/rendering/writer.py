@@ -8,6 +8,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Final, Generic
 
 from itinerary.rendering import content, sheets
+from itinerary.rendering.doubled import told_apart
 from itinerary.rendering.fields import T
 from itinerary.rendering.printable import printable
 from itinerary.rendering.scripts import Script, writing
@@ -48,21 +49,21 @@ class Pen(ABC, Generic[T]):
         """Write the title of the document; its language is given where it is another than the document's."""
         return title
 
-    def heading(self, title: str, _index: int, _language: str | None) -> str:
+    def heading(self, title: content.Inline, _index: int, _language: str | None) -> T:
         """Write the title of the section at `index`, counting from 0; its language as for `title`."""
-        return title
+        return self.line(title)
 
     def point(self, runs: content.Inline, _numbered_list: int) -> T:
         """Write a point of a numbered list; the lists of a document count from 0."""
         return self.line(runs)
 
-    def column(self, heading: str, _width: int) -> str:
+    def column(self, heading: content.Inline, _width: int) -> T:
         """Write the heading of a column that has `width` shares of the page."""
-        return heading
+        return self.line(heading)
 
-    def entry(self, title: content.Run, _index: int) -> T:
+    def entry(self, title: content.Inline, _index: int) -> T:
         """Write the line of the table of contents that leads to the section at `index`."""
-        return self.line((title,))
+        return self.line(title)
 
     @abstractmethod
     def portrait(self, portrait: content.Portrait) -> str:
@@ -94,17 +95,16 @@ class _Writer(Generic[T]):
         self._document = document
         self._pen = pen
         self._ids = section_ids(document)
-        self._numbered_lists = 0
-        self._drawings = 0
+        self._numbered_lists = self._drawings = 0
 
     def document(self, edition: Edition) -> DocumentFields[T]:
         document = self._document
         return {
             "title": self._pen.title(printable(document.title), self._other(document.title_language)),
             "title_language": self._other(document.title_language) or "",
-            "subtitle": printable(document.subtitle),
+            "subtitle": self._words(document.subtitle),
             "cover": [self._fact(fact) for fact in document.cover],
-            "handling": printable(document.handling),
+            "handling": self._words(document.handling),
             "edition": printable(document.edition),
             "author": printable(document.author),
             "language": document.language,
@@ -112,14 +112,15 @@ class _Writer(Generic[T]):
             "issued": edition.issued.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "contents": self._contents() if document.contents else [],
             "sections": [self._section(index) for index in range(len(document.sections))],
-            "labels": _labels(document.labels),
+            "labels": self._labels(document.labels),
         }
 
     def _contents(self) -> list[EntryFields[T]]:
         return [
             {
                 "title": self._pen.entry(
-                    content.Run(section.title, section.title_language, link=f"#{self._ids[index]}"), index
+                    self._told((content.Run(section.title, section.title_language, link=f"#{self._ids[index]}"),)),
+                    index,
                 ),
                 "level": section.level,
                 "page": self._pen.page(index),
@@ -132,7 +133,7 @@ class _Writer(Generic[T]):
         section = self._document.sections[index]
         language = self._other(section.title_language)
         return {
-            "title": self._pen.heading(printable(section.title), index, language),
+            "title": self._pen.heading(self._told(content.plain(section.title)), index, language),
             "title_language": language or "",
             "level": section.level,
             "id": self._ids[index],
@@ -147,7 +148,7 @@ class _Writer(Generic[T]):
     def _block(self, block: content.Block) -> BlockFields[T]:  # noqa: PLR0911 - one for each kind of block
         match block:
             case content.Paragraph():
-                return {"kind": "paragraph", "tone": block.tone.value, "line": self._pen.line(block.line)}
+                return {"kind": "paragraph", "tone": block.tone.value, "line": self._line(block.line)}
             case content.Bullets():
                 return {"kind": "bullets", "lines": self._lines(block.items)}
             case content.Points():
@@ -155,16 +156,13 @@ class _Writer(Generic[T]):
             case content.Facts():
                 return {
                     "kind": "facts",
-                    "caption": printable(block.caption),
+                    "caption": self._words(block.caption),
                     "caption_language": self._other(block.caption_language) or "",
                     "facts": [self._fact(fact) for fact in block.facts],
                 }
             case content.Timetable():
-                return {
-                    "kind": "timetable",
-                    "caption": printable(block.caption),
-                    "rows": [self._timetable_row(row) for row in block.rows],
-                }
+                rows = list(map(self._timetable_row, block.rows))
+                return {"kind": "timetable", "caption": self._words(block.caption), "rows": rows}
             case content.People():
                 return self._people(block)
             case content.Table():
@@ -176,29 +174,28 @@ class _Writer(Generic[T]):
             case content.Figure():
                 return self._figure(block)
 
-    def _figure(self, block: content.Figure) -> FigureFields:
+    def _figure(self, block: content.Figure) -> FigureFields[T]:
         drawing, index = block.drawing, self._drawings
         self._drawings += 1
         return {
             "kind": "figure",
-            "caption": printable(block.caption),
+            "caption": self._words(block.caption),
             "picture": self._pen.drawing(drawing, index),
             "alt": printable(f"{drawing.title}. {drawing.description}"),
             "words": [printable(label.words) for label in drawing.labels],
         }
 
     def _points(self, block: content.Points) -> ListFields[T]:
-        number = self._numbered_lists
-        self._numbered_lists += 1
-        return {"kind": "points", "lines": [self._pen.point(point, number) for point in block.items]}
+        number, self._numbered_lists = self._numbered_lists, self._numbered_lists + 1
+        return {"kind": "points", "lines": [self._pen.point(self._told(point), number) for point in block.items]}
 
     def _people(self, block: content.People) -> PeopleFields[T]:
         return {
             "kind": "people",
-            "caption": printable(block.caption),
+            "caption": self._words(block.caption),
             "people": [
                 {
-                    "name": self._pen.line(row.name),
+                    "name": self._line(row.name),
                     "role": self._lines(row.role),
                     "notes": self._lines(row.notes),
                     "portrait": self._pen.portrait(row.portrait) if row.portrait else "",
@@ -212,9 +209,9 @@ class _Writer(Generic[T]):
     def _table(self, block: content.Table) -> TableFields[T]:
         return {
             "kind": "table",
-            "caption": printable(block.caption),
+            "caption": self._words(block.caption),
             "headings": [
-                self._pen.column(printable(heading), width)
+                self._pen.column(self._told(content.plain(heading)), width)
                 for heading, width in zip(block.headings, block.widths, strict=True)
             ],
             "widths": list(block.widths),
@@ -224,16 +221,16 @@ class _Writer(Generic[T]):
     def _pocket_day(self, block: sheets.PocketDay) -> PocketDayFields[T]:
         return {
             "kind": "pocket_day",
-            "caption": printable(block.caption),
+            "caption": self._words(block.caption),
             "rows": [self._timetable_row(row) for row in block.today],
             "row_points": block.today_points,
-            "driver": printable(block.driver),
+            "driver": self._words(block.driver),
             "destinations": [
                 {"local": self._lines(one.local), "ours": self._lines(one.ours)} for one in block.destinations
             ],
             "destination_points": block.destination_points,
             "unreadable": self._lines(block.unreadable),
-            "calls": printable(block.calls),
+            "calls": self._words(block.calls),
             "numbers": self._lines(block.numbers),
             "number_points": block.number_points,
             "unreachable": self._lines(block.unreachable),
@@ -242,11 +239,11 @@ class _Writer(Generic[T]):
     def _cards(self, block: sheets.Cards) -> CardsFields[T]:
         return {
             "kind": "cards",
-            "caption": printable(block.caption),
+            "caption": self._words(block.caption),
             "shape": block.shape.value,
             "cards": [
                 {
-                    "card_lines": [{"words": self._pen.line(line.words), "points": line.points} for line in card.lines],
+                    "card_lines": [{"words": self._line(line.words), "points": line.points} for line in card.lines],
                     "small_print": self._lines(card.note),
                 }
                 for card in block.cards
@@ -258,7 +255,7 @@ class _Writer(Generic[T]):
         return {
             "time": printable(row.time),
             "zone": printable(row.zone),
-            "title": self._pen.line(self._leading_to(title, row.anchor)),
+            "title": self._line(self._leading_to(title, row.anchor)),
             "notes": self._lines(notes),
             "where": self._lines(row.where),
             "who": self._lines(row.who),
@@ -272,23 +269,32 @@ class _Writer(Generic[T]):
         return tuple(run if run.link else replace(run, link=f"#{anchor}") for run in line)
 
     def _fact(self, fact: content.Fact) -> FactFields[T]:
-        return {"label": printable(fact.label), "lines": self._lines(fact.lines)}
+        return {"label": self._words(fact.label), "lines": self._lines(fact.lines)}
 
     def _lines(self, lines: Iterable[content.Inline]) -> list[T]:
-        return [self._pen.line(line) for line in lines]
+        return [self._line(line) for line in lines]
 
+    def _line(self, line: content.Inline) -> T:
+        return self._pen.line(self._told(line))
 
-def _labels(labels: content.Labels) -> LabelFields:
-    return {
-        "contents": printable(labels.contents),
-        "page": printable(labels.page),
-        "page_of": printable(labels.page_of),
-        "time": printable(labels.time),
-        "what": printable(labels.what),
-        "where": printable(labels.where),
-        "who": printable(labels.who),
-        "name": printable(labels.name),
-        "role": printable(labels.role),
-        "notes": printable(labels.notes),
-        "skip": printable(labels.skip),
-    }
+    def _words(self, words: str) -> T:
+        """Write words of the document's language, and of the one beside it; nothing where there are none."""
+        return self._line(content.plain(words) if words else ())
+
+    def _told(self, line: content.Inline) -> content.Inline:
+        return told_apart(line, self._document.beside)
+
+    def _labels(self, labels: content.Labels) -> LabelFields[T]:
+        return {
+            "contents": self._words(labels.contents),
+            "page": self._words(labels.page),
+            "page_of": self._words(labels.page_of),
+            "time": self._words(labels.time),
+            "what": self._words(labels.what),
+            "where": self._words(labels.where),
+            "who": self._words(labels.who),
+            "name": self._words(labels.name),
+            "role": self._words(labels.role),
+            "notes": self._words(labels.notes),
+            "skip": self._words(labels.skip),
+        }

@@ -159,6 +159,22 @@ def test_a_short_document_opens_with_a_masthead_on_the_page_of_its_text() -> Non
     ]
 
 
+def test_short_briefs_share_a_page_and_none_is_torn_that_could_be_whole() -> None:
+    chapter = Section("Meetings", 1, (), "meetings", new_page=True)
+    briefs = [
+        Section(f"Brief {number}", 2, tuple(Paragraph(plain(f"{number}.")) for _ in range(length)), "", new_page=True)
+        for number, length in ((1, 10), (2, 10), (3, 20), (4, 50))
+    ]
+    read = pages(render_pdf(sheet(chapter, *briefs), EDITION, SHIPPED))
+    assert [[brief.title for brief in briefs if brief.title in page] for page in read] == [
+        [],
+        ["Brief 1", "Brief 2"],
+        ["Brief 3"],
+        ["Brief 4"],
+        [],
+    ]
+
+
 def test_heads_of_tables_are_repeated_on_each_page(made: bytes) -> None:
     assert ["Time What Where Who" in page for page in pages(made)[3:5]] == [True, True]
 

@@ -303,6 +303,12 @@ def test_a_section_may_start_a_page() -> None:
     assert starts == [section.title for section in PACK.sections if section.new_page]
 
 
+def test_a_section_that_starts_a_page_stands_at_its_top() -> None:
+    starts = [found for found in body(PACK).iter(f"{WORD}pPr") if found.find(f"{WORD}pageBreakBefore") is not None]
+
+    assert {value(spacing, "before") for found in starts for spacing in found.iter(f"{WORD}spacing")} == {"0"}
+
+
 def test_a_cell_without_lines_is_closed_and_a_table_without_rows_is_left_out() -> None:
     root = body(
         with_blocks(

@@ -12,6 +12,7 @@ from itinerary.rendering.pdf.extra import PdfExtraMissingError, can_print_pdf
 from itinerary.rendering.pdf.fonts import FontsAtHand, fonts_at_hand
 from itinerary.rendering.pdf.glyphs import refuse_missing_glyphs
 from itinerary.rendering.pdf.pen import TypstPen, tongue
+from itinerary.rendering.printable import printable
 from itinerary.rendering.writer import document_fields
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ _PACKAGE: Final = re.compile(r"\"@\w+/[^\"]*\"")
 
 _CREST: Final = "crest.svg"
 
+_LIFE: Final = 10
+"""For how many documents Typst keeps what it has laid out of one (typst-py 0.15)."""
+
 
 def render_pdf(document: Document, edition: Edition, templates: TemplateFolder) -> bytes:
     """Return the document as a tagged PDF (PDF/UA-1), laid out by the template of its layout: `briefing/pack.typ`.
@@ -54,7 +58,7 @@ def render_pdf(document: Document, edition: Edition, templates: TemplateFolder) 
     fonts = fonts_at_hand(templates)
     pen = TypstPen(document, templates.brand)
     fields = _fields(document, edition, pen)
-    refuse_missing_glyphs(f"{document.title}: {document.subtitle}", fields, fonts)
+    refuse_missing_glyphs(printable(f"{document.title}: {document.subtitle}"), fields, fonts)
     brand = templates.brand
     pictures = {**pen.files, **({_CREST: brand.crest.drawing} if brand.crest else {})}
     fields = {**fields, "brand": brand.fields(crest_address=_CREST)}
@@ -89,8 +93,9 @@ def _compiled(
     if faults:
         raise TemplateError(template_name, *faults)
     data = json.dumps(fields, ensure_ascii=False)
+    compiler = _compiler(templates.own, fonts)
     try:
-        made = _compiler(templates.own, fonts).compile(
+        made = compiler.compile(
             {_MAIN: template, **pictures},  # type: ignore[type-var]  # typst 0.15 takes files by name, its stub does not say so
             format="pdf",
             sys_inputs={"document": data},
@@ -99,6 +104,8 @@ def _compiled(
         )
     except typst.TypstError as failure:
         raise TemplateError(template_name, _fault(template_name, failure)) from failure
+    finally:
+        _forget_layout(compiler)
     if not isinstance(made, bytes):
         raise TemplateError(template_name, "it makes no document")
     return made
@@ -110,6 +117,16 @@ def _compiler(own: Path | None, fonts: FontsAtHand) -> Compiler:
     import typst
 
     return typst.Compiler(root=own, font_paths=fonts.loaded, ignore_system_fonts=True)
+
+
+def _forget_layout(compiler: Compiler) -> None:
+    """Let go of what Typst keeps of the document just made, so that memory does not grow with the number of packs.
+
+    It is kept in case the same is laid out again, and ages with each document; empty ones take next to no time.
+    See https://docs.rs/comemo/latest/comemo/fn.evict.html.
+    """
+    for _ in range(_LIFE):
+        compiler.compile(b"", format="pdf")
 
 
 def _packages(template_name: str, template: str) -> Iterator[TemplateFault]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LANGUAGE: Final = re.compile("[a-z]{2,3}")
 """The subtags of language that Typst knows: those of ISO 639."""
 
+_WIDE_FONT: Final = "Noto Sans CJK JP"
+"""Sets the East Asian words of a drawing: Typst would look for any font that has the letters, bold or not."""
+
 
 class Tongue(TypedDict):
     """A language as Typst takes it: ISO 639 and ISO 3166, so that the right national shapes of letters are used."""
@@ -72,7 +75,7 @@ class TypstPen(Pen[list[RunFields]]):
         """Write a drawing as the name of its file."""
         name = f"drawing-{index + 1}.svg"
         fonts = (*self._brand.text_fonts, *FONTS)
-        self.files[name] = svg(drawing, "drawing", self._brand.light, fonts).encode()
+        self.files[name] = svg(drawing, "drawing", self._brand.light, fonts, wide_font=_WIDE_FONT).encode()
         return name
 
     def _link(self, address: str | None) -> str:

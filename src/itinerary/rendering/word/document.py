@@ -11,7 +11,7 @@ from itinerary.rendering.word.languages import settings_in, styles_in
 from itinerary.rendering.word.links import Bookmarks, Relations, number_bookmarks
 from itinerary.rendering.word.marked import bare_attributes, take_marks
 from itinerary.rendering.word.numbering import Numbering
-from itinerary.rendering.word.ooxml import element, put
+from itinerary.rendering.word.ooxml import begin_page
 from itinerary.rendering.word.package import serialised, write_package
 from itinerary.rendering.word.pen import WordPen
 from itinerary.rendering.word.pictures import Pictures
@@ -69,7 +69,7 @@ class _Finish:
         for heading in found.headings:
             self._bookmarks.place(heading.holder, heading.number)
             if self._document.sections[heading.number].new_page:
-                put(heading.holder, element("pageBreakBefore"))
+                begin_page(heading.holder)
         self._numbering.restart(found.points)
         set_widths(found.columns)
         make_openable(root)

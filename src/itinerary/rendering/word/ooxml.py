@@ -134,3 +134,12 @@ def put(owner: _Element, prop: _Element) -> None:
             present.addprevious(prop)
             return
     held.append(prop)
+
+
+def begin_page(paragraph: _Element) -> None:
+    """Begin a page with a paragraph, at its very top: the space that its style asks for parts it from text above."""
+    put(paragraph, element("pageBreakBefore"))
+    present = properties(paragraph).find(w("spacing"))
+    spacing = element("spacing") if present is None else present
+    spacing.set(w("before"), "0")
+    put(paragraph, spacing)

@@ -9,7 +9,7 @@ with noncharacters, which Unicode (section 23.7) keeps for use inside a program 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -100,24 +100,22 @@ class WordPen(Pen[str]):
 
     def title(self, title: str, language: str | None) -> str:
         """Write the document's title in its language."""
-        return self._in(language, title)
-
-    def heading(self, title: str, index: int, language: str | None) -> str:
-        """Write a section's title so that its paragraph becomes the aim of links."""
-        return f"{_mark(Kind.HEADING, index)}{self._in(language, title)}"
-
-    def _in(self, language: str | None, title: str) -> str:
         return self.line((content.Run(title, language),))
+
+    def heading(self, title: content.Inline, index: int, language: str | None) -> str:
+        """Write a section's title so that its paragraph becomes the aim of links."""
+        whole = tuple(replace(run, language=run.language or language) for run in title)
+        return f"{_mark(Kind.HEADING, index)}{self.line(whole)}"
 
     def point(self, runs: content.Inline, numbered_list: int) -> str:
         """Write a point so that its paragraph counts in its own list."""
         return f"{_mark(Kind.POINT, numbered_list)}{self.line(runs)}"
 
-    def column(self, heading: str, width: int) -> str:
+    def column(self, heading: content.Inline, width: int) -> str:
         """Write a column's heading so that its cells get their width."""
-        return f"{_mark(Kind.COLUMN, width)}{heading}"
+        return f"{_mark(Kind.COLUMN, width)}{self.line(heading)}"
 
-    def entry(self, title: content.Run, index: int) -> str:
+    def entry(self, title: content.Inline, index: int) -> str:
         """Write a line of the contents so that its paragraph becomes part of the table of contents."""
         return f"{_mark(Kind.ENTRY, index)}{super().entry(title, index)}"
 
