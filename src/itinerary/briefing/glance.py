@@ -9,8 +9,8 @@ from itinerary.audience import AudienceKind
 from itinerary.briefing.agreements import agreement_name, meeting_of
 from itinerary.briefing.blocks import bullets, chapter, fact, facts, lines, paragraphs, table
 from itinerary.briefing.days import named_days
+from itinerary.briefing.maps.route_map import route_map
 from itinerary.briefing.meetings import meeting_link
-from itinerary.briefing.route_map import route_map
 from itinerary.briefing.rows import leg_title
 from itinerary.programme.placing import attending
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Phase, Transfer

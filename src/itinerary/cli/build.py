@@ -67,7 +67,13 @@ def _languages(_context: click.Context, _parameter: click.Parameter, value: str)
 @click.option(
     "--for", "readers", multiple=True, help="Reader: office, delegation, public, a delegate's or partner's id."
 )
-@click.option("--format", "formats", default="", callback=_several(Format), help="Of documents: docx,html,md,pdf; of lists: xlsx,csv,ics.")
+@click.option(
+    "--format",
+    "formats",
+    default="",
+    callback=_several(Format),
+    help="Of documents: docx,html,md,pdf; of lists: xlsx,csv,ics.",
+)
 @pdf_option
 @click.option("--templates", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Your own templates.")
 @click.option(

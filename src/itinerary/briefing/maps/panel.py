@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from itinerary.briefing.great_circle import first_meridian, great_circle, turn
-from itinerary.briefing.map_frame import MapFrame, land_in
-from itinerary.briefing.map_labels import Named, placed
+from itinerary.briefing.maps.frame import MapFrame, land_in
+from itinerary.briefing.maps.great_circle import first_meridian, great_circle, turn
+from itinerary.briefing.maps.labels import Named, placed
 from itinerary.rendering.drawing import Anchor, Box, Dot, Ink, Label, Line, Point, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from itinerary.briefing.great_circle import Position
-    from itinerary.briefing.stops import Stop, Way
+    from itinerary.briefing.maps.great_circle import Position
+    from itinerary.briefing.maps.stops import Stop, Way
     from itinerary.rendering.drawing import Shape
 
 _MARGIN: Final = 20.0

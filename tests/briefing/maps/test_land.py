@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itinerary.briefing.land import landmasses, landmasses_within
-from itinerary.briefing.map_frame import MapFrame, land_in
+from itinerary.briefing.maps.frame import MapFrame, land_in
+from itinerary.briefing.maps.land import landmasses, landmasses_within
 from itinerary.rendering.drawing import Box, Point, Role
 
 _BOX = Box(Role.SEA, Point(0, 0), 200, 100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from itinerary.briefing.great_circle import first_meridian, great_circle, turn
+from itinerary.briefing.maps.great_circle import first_meridian, great_circle, turn
 
 
 @pytest.mark.parametrize(("start", "end", "turned"), [(140, -122, 98), (-122, 140, -98), (10, 20, 10), (350, 10, 20)])

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from itinerary.briefing.map_panel import map_panel
-from itinerary.briefing.stops import Route, Stop, Way, route_of
+from itinerary.briefing.maps.panel import map_panel
+from itinerary.briefing.maps.stops import Route, Stop, Way, route_of
 from itinerary.programme.places import Place, distance_km
 from itinerary.rendering.content import Figure
 from itinerary.rendering.drawing import PAGE_WIDTH, Box, Drawing, Point, Role

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from support.packs import example, pack
 from support.specs import programme_of
 
-from itinerary.briefing.route_map import route_drawing
-from itinerary.briefing.stops import Route, Stop, Way, route_of
+from itinerary.briefing.maps.route_map import route_drawing
+from itinerary.briefing.maps.stops import Route, Stop, Way, route_of
 from itinerary.rendering.content import Document, Figure
 from itinerary.rendering.drawing import Box, Dot, Drawing, Ink, Label, Line, Role, overlap
 from itinerary.rendering.language import language

@@ -39,7 +39,7 @@ class Landmass:
 @cache
 def landmasses() -> tuple[Landmass, ...]:
     """Return all land; what lies across the 180th meridian has longitudes beyond it."""
-    text = (resources.files("itinerary.briefing") / _FILE).read_text(encoding="ascii")
+    text = (resources.files("itinerary.briefing.maps") / _FILE).read_text(encoding="ascii")
     return tuple(_landmass(line) for line in text.splitlines())
 
 

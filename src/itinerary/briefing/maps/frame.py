@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from itinerary.briefing.land import landmasses_within
+from itinerary.briefing.maps.land import landmasses_within
 from itinerary.rendering.drawing import Area, Box, Point, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from itinerary.briefing.land import Ring
+    from itinerary.briefing.maps.land import Ring
 
 _LEAST_SPAN: Final = 1.2
 """How many degrees of latitude a map shows at least: land is too coarse for less."""
