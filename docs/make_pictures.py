@@ -33,6 +33,8 @@ class Page:
     document: str
     text: str
     languages: str = ""
+    which: int = 0
+    """Which of the pages with the text, as an index; the last is -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +45,24 @@ class Screen:
     document: str
     size: tuple[int, int]
     is_dark: bool = False
-    anchor: str = ""
 
 
 PAGES = (
     Page("leadership-cover", "leadership", "Leadership briefing pack"),
-    Page("leadership-glance", "leadership", "Day by day"),
+    Page("leadership-glance", "leadership", "Main points"),
     Page("leadership-brief", "leadership", "Points to make"),
-    Page("delegate-programme", "delegates/rees", "Your programme"),
+    Page("delegate-programme", "delegates/rees", "Thick bars are meetings"),
     Page("host-programme", "partners/osaka", "Purpose of the visit"),
     Page("host-programme-ja", "partners/osaka", "大阪大学", languages="ja"),
     Page("run-sheet", "run-sheet", "Cue"),
     Page("signing-plan", "signings/osaka-signing", "Order of"),
-    Page("pocket-card", "delegates/rees.card", "To show a driver"),
-    Page("name-cards", "name-cards", "西尾"),
+    Page("pocket-card", "delegates/rees.card", "吹田キャンパス"),
+    Page("name-cards", "name-cards", "西尾", which=-1),
 )
 SCREENS = (
-    Screen("leadership-screen", "leadership", (1280, 900), anchor="glance"),
-    Screen("leadership-dark", "leadership", (1280, 900), is_dark=True, anchor="glance"),
-    Screen("leadership-phone", "leadership", (390, 844), anchor="glance"),
+    Screen("leadership-screen", "leadership", (1280, 1400)),
+    Screen("leadership-dark", "leadership", (1280, 1400), is_dark=True),
+    Screen("leadership-phone", "leadership", (412, 1400)),
 )
 
 
@@ -87,20 +88,19 @@ def built(folder: Path, languages: str) -> Path:
 
 
 def take_page(page: Page, papers: Path) -> bool:
-    """Take the picture of the first page that holds the text; return whether there is one."""
+    """Take the picture of a page that holds the text; return whether there is one."""
     file = str(papers / f"{page.document}.pdf")
     texts = run("pdftotext", "-layout", file, "-").decode("utf-8").split("\f")
-    for number, text in enumerate(texts, start=1):
-        if page.text in text:
-            where = ("-f", str(number), "-l", str(number))
-            keep(page.name, run("pdftoppm", "-r", str(DOTS_PER_INCH), "-png", *where, file))
-            return True
-    return False
+    numbers = [str(number) for number, text in enumerate(texts, start=1) if page.text in text]
+    if numbers:
+        where = ("-f", numbers[page.which], "-l", numbers[page.which])
+        keep(page.name, run("pdftoppm", "-r", str(DOTS_PER_INCH), "-png", *where, file))
+    return bool(numbers)
 
 
 def take_screen(screen: Screen, papers: Path) -> None:
     """Take the picture of a web page in a window."""
-    address = (papers / f"{screen.document}.html").as_uri() + (f"#{screen.anchor}" if screen.anchor else "")
+    address = (papers / f"{screen.document}.html").as_uri()
     with TemporaryDirectory() as folder:
         taken = Path(folder, "taken.png")
         dark = ("--blink-settings=preferredColorScheme=0",) if screen.is_dark else ()
