@@ -95,6 +95,10 @@ class Report:
     def __len__(self) -> int:
         return len(self.diagnostics)
 
+    def fails(self, *, strict: bool) -> bool:
+        """Whether it has errors; where `strict`, also whether it has warnings."""
+        return self.has_errors or (strict and self.count(Severity.WARNING) > 0)
+
     def count(self, severity: Severity) -> int:
         """Return how many findings there are of one severity."""
         return sum(1 for finding in self.diagnostics if finding.severity is severity)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from itinerary.rendering.content import Document
     from itinerary.spec.visit import Visit
 
-_NO_EDITION = Edition(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
+NO_EDITION = Edition(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
 """An edition like any other, so that papers are compared by what else they say."""
 
 
@@ -37,7 +37,7 @@ def composer_of(audience: Audience) -> Callable[[View, Edition], Document]:
 def fingerprints_of_papers(material: Material) -> Mapping[str, str]:
     """Return by what the main paper of each reader is known again: all that it says, but for its edition."""
     return {
-        str(audience): fingerprint(repr(composer_of(audience)(material.view(audience), _NO_EDITION)).encode())
+        str(audience): fingerprint(repr(composer_of(audience)(material.view(audience), NO_EDITION)).encode())
         for audience in material.readership.audiences
     }
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from itinerary.cli.app import EXIT_FINDINGS
-from itinerary.cli.findings import OutputFormat, summary, written
-from itinerary.cli.terminal import colour_option, echo_product, painter
-from itinerary.diagnostics import Report, Severity
+from itinerary.cli.findings import OutputFormat, tell
+from itinerary.cli.terminal import colour_option
+from itinerary.diagnostics import Report
 from itinerary.examine import examine
 
 
@@ -34,9 +33,4 @@ def command(*, visits: tuple[Path, ...], output_format: str, strict: bool, works
     report = Report()
     for visit in visits or (Path(),):
         report += examine(visit, workspace=workspace).report
-    chosen = OutputFormat(output_format)
-    echo_product(written(report, chosen, painter(color)), color)
-    if chosen is OutputFormat.FULL:
-        click.echo(summary(report), err=True)
-    failed = report.has_errors or (strict and report.count(Severity.WARNING) > 0)
-    return EXIT_FINDINGS if failed else 0
+    return tell(report, output_format, strict=strict, color=color)

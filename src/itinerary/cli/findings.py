@@ -7,6 +7,10 @@ import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import click
+
+from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.terminal import echo_product, painter
 from itinerary.diagnostics import Diagnostic, Severity
 from itinerary.rendering.printable import printable
 
@@ -41,6 +45,15 @@ def written(report: Report, output_format: OutputFormat, paint: Callable[[str, s
             return json.dumps([_as_json(finding) for finding in report], indent=2, ensure_ascii=False) + "\n"
         case OutputFormat.GITHUB:
             return "".join(f"{github(finding)}\n" for finding in report)
+
+
+def tell(report: Report, output_format: str, *, strict: bool, color: str) -> int:
+    """Write a report to stdout, for people its summary to stderr, and return the exit status that it ends in."""
+    chosen = OutputFormat(output_format)
+    echo_product(written(report, chosen, painter(color)), color)
+    if chosen is OutputFormat.FULL:
+        click.echo(summary(report), err=True)
+    return EXIT_FINDINGS if report.fails(strict=strict) else 0
 
 
 def summary(report: Report) -> str:

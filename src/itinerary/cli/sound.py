@@ -10,7 +10,6 @@ import click
 
 from itinerary.cli.findings import OutputFormat, summary, written
 from itinerary.cli.terminal import echo_talk, painter
-from itinerary.diagnostics import Severity
 from itinerary.examine import examine
 
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ def sound_visit(path: Path, *, undone: str, strict: bool = False, color: str = "
     examined = examine(path)
     report = examined.report
     echo_talk(written(report, OutputFormat.FULL, painter(color, sys.stderr)), color)
-    failed = report.has_errors or (strict and report.count(Severity.WARNING) > 0)
-    if failed or examined.programme is None or examined.loaded.source is None:
+    if report.fails(strict=strict) or examined.programme is None or examined.loaded.source is None:
         click.echo(f"{summary(report)}; {undone}", err=True)
         return None
     return SoundVisit(examined.programme, examined.loaded.source)

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import click
 
-from itinerary.cli.app import EXIT_FINDINGS
-from itinerary.cli.findings import OutputFormat, summary, written
-from itinerary.cli.terminal import colour_option, echo_product, painter
-from itinerary.diagnostics import Severity
+from itinerary.cli.findings import OutputFormat, tell
+from itinerary.cli.terminal import colour_option
 
 
 @click.group(epilog="For example: itinerary templates list")
@@ -71,12 +69,7 @@ def check(*, folder: Path, output_format: str, strict: bool, color: str) -> int:
     from itinerary.rendering.template_check import check_templates
 
     report = check_templates(folder) + check_story(folder)
-    chosen = OutputFormat(output_format)
-    echo_product(written(report, chosen, painter(color)), color)
-    if chosen is OutputFormat.FULL:
-        click.echo(summary(report), err=True)
-    failed = report.has_errors or (strict and report.count(Severity.WARNING) > 0)
-    return EXIT_FINDINGS if failed else 0
+    return tell(report, output_format, strict=strict, color=color)
 
 
 @command.command(epilog="For example: itinerary templates fields")

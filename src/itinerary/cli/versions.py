@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import subprocess
 import tarfile
@@ -12,11 +11,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from itinerary.build import Material
+from itinerary.build.papers import NO_EDITION
 from itinerary.errors import ItineraryError, SpecUnreadableError, VisitNotFoundError
 from itinerary.examine import examine
 from itinerary.release import History, Lock
 from itinerary.release.keeping import kept_lock, lock_beside
-from itinerary.rendering.edition import Edition
 from itinerary.rendering.templates import TemplateFolder
 from itinerary.source.files import visit_files
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from itinerary.release.account import Account
 
 _GIT_SECONDS = 60
-_NO_EDITION = Edition(dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
-"""What changes does not hang on when it is made."""
 
 
 class NoSuchVersionError(ItineraryError):
@@ -110,7 +107,7 @@ class Versions:
         return Version(name, self._account(programme), programme)
 
     def _account(self, programme: Programme) -> Account:
-        return Material(programme, _NO_EDITION, TemplateFolder(), self.lock).account
+        return Material(programme, NO_EDITION, TemplateFolder(), self.lock).account
 
 
 def _programme(visit: Path, name: str) -> Programme:

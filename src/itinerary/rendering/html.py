@@ -46,15 +46,13 @@ class PageFields(DocumentFields[LineOfRuns]):
     brand: BrandFields
 
 
-def render_html(
-    document: Document, edition: Edition, templates: TemplateFolder, template_name: str | None = None
-) -> bytes:
-    """Return the document as one web page in UTF-8, laid out by a template.
+def render_html(document: Document, edition: Edition, templates: TemplateFolder) -> bytes:
+    """Return the document as one web page in UTF-8, laid out by the template of its layout.
 
-    The template is a page, `briefing/pack.html.j2`, with a style beside it, `briefing/pack.css`; either may be the
+    For a pack that is a page, `briefing/pack.html.j2`, with a style beside it, `briefing/pack.css`; either may be the
     planner's own. Raises `TemplateError` with the line of the template where it asks for what no document has.
     """
-    name = document.layout.template if template_name is None else template_name
+    name = document.layout.template
     template = PageTemplate.read(templates, f"{name}.html.j2", f"{name}.css")
     fields: PageFields = {
         **document_fields(document, edition, _HtmlPen(document.language)),

@@ -88,15 +88,15 @@ def _compiled(
 ) -> bytes:
     import typst
 
-    template = templates.read(template_name)
-    faults = tuple(_packages(template_name, templates.text(template_name)))
+    template = templates.text(template_name)
+    faults = tuple(_packages(template_name, template))
     if faults:
         raise TemplateError(template_name, *faults)
     data = json.dumps(fields, ensure_ascii=False)
     compiler = _compiler(templates.own, fonts)
     try:
         made = compiler.compile(
-            {_MAIN: template, **pictures},  # type: ignore[type-var]  # typst 0.15 takes files by name, its stub does not say so
+            {_MAIN: template.encode(), **pictures},  # type: ignore[type-var]  # typst 0.15 takes files by name, its stub does not say so
             format="pdf",
             sys_inputs={"document": data},
             pdf_standards=[_STANDARD],
