@@ -117,9 +117,8 @@ class Outline:
         return tuple(dict.fromkeys(partner for chapter in self.chapters for partner in chapter.partners))
 
 
-def outline(view: View, record: Record) -> Outline:
-    """Return the order in which a record is told, by the angle that the visit asks for."""
-    angle = view.visit.news.angle
+def outline(view: View, record: Record, angle: Angle) -> Outline:
+    """Return the order in which a record is told, by theme, partner or day."""
     encounters = sorted(_encounters(view, record), key=lambda found: _rank(view, found))
     homes = {act: _where_told(record.visit, act, encounters) for act in record.of(FactKind.ACT)}
     if angle is Angle.DAY:

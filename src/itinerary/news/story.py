@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from itinerary.news.english.telling import tell
 from itinerary.news.facts import FactKind
 from itinerary.news.gathering import recorded
 from itinerary.news.outline import outline
 from itinerary.news.prose import ParagraphKind, facts_of
+from itinerary.news.tellers import language_of_story, tell
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from itinerary.news.facts import Fact, Record
     from itinerary.news.prose import Sentence
     from itinerary.news.told import Told
+    from itinerary.spec.news import Angle, Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Story:
 
     told: Told
     record: Record
+    length: Length
     label: str
     """What stands above the headline; empty for none."""
     published: dt.date | None
@@ -89,16 +91,22 @@ class Story:
         yield from self.told.captions
 
 
-def story(view: View) -> Story:
+def story(
+    view: View, *, length: Length | None = None, language: str | None = None, angle: Angle | None = None
+) -> Story:
     """Return the story of a visit as the public may read it.
 
-    Raises `NotPublicError` for any view but the public one: what is not in that view cannot come into the draft.
+    Length, language (a BCP 47 tag) and angle are those that the visit asks for, unless others are given. Raises
+    `NotPublicError` for any view but the public one: what is not in that view cannot come into the draft.
     """
     record = recorded(view)
     news = view.visit.news
+    tag = language or language_of_story(view.visit)
+    length = length or news.length
     return Story(
-        told=tell(view, record, outline(view, record)),
+        told=tell(view, record, outline(view, record, angle or news.angle), tag=tag, length=length),
         record=record,
+        length=length,
         label=news.section or "",
         published=news.published,
         links=tuple(Link(link.title, link.url) for link in news.more_information),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from itinerary.spec.base import Line, Listing, Model, PersonId, Url, office, public
+from itinerary.spec.base import LanguageTag, Line, Listing, Model, PersonId, Url, office, public
 from itinerary.spec.moments import Date, DateAndTime
 
 
@@ -14,6 +14,14 @@ class Angle(StrEnum):
     THEME = "theme"
     PARTNER = "partner"
     DAY = "day"
+
+
+class Length(StrEnum):
+    """How long the story is: 150 to 250 words, 500 to 800, or as long as what is recorded makes it."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    LONG = "long"
 
 
 class MoreInformation(Model):
@@ -35,6 +43,10 @@ class News(Model):
     """How the story of the visit is to be told."""
 
     angle: Angle = public("By what it is divided: theme, partner or day.", "theme", default=Angle.THEME)
+    length: Length = public("How long it is: short, standard or long.", "standard", default=Length.STANDARD)
+    languages: Listing[LanguageTag] = public(
+        "Languages in which it is told: the first at this length, the others in short.", ["en-GB", "ja"], default=()
+    )
     section: Line | None = public("Label above the headline.", "Global")
     headline: Line | None = public(
         "A headline of your own; else several are offered.", "Vice-Provost leads visit to Japan"

@@ -23,27 +23,25 @@ if TYPE_CHECKING:
     from itinerary.news.facts import Record
     from itinerary.news.outline import Outline
 
-TAG: Final = "en-GB"
-
 NOTHING_YET: Final = "[Nothing is recorded as having taken place yet: there is no story to tell]"
 
 
-def tell(view: View, record: Record, outline: Outline) -> Told:
-    """Return the story told in British English.
+def tell(view: View, record: Record, outline: Outline, *, tag: str) -> Told:
+    """Return the story told in English, as it is written in the country of a BCP 47 tag.
 
     It is told twice, so that the second time it is known which short forms will be used; headlines use our own.
     """
-    speech = language(TAG)
+    speech = language(tag)
     if record.is_empty:
         gap = Paragraph((Sentence(NOTHING_YET, ()),), ParagraphKind.GAP)
-        return Told(TAG, headlines(Voice(record, speech, {}), view), None, (gap,))
+        return Told(tag, headlines(Voice(record, speech, {}), view), None, (gap,))
     rehearsal = Voice(record, speech)
     _body(rehearsal, view, outline)
     named = rehearsal.named + Counter({view.visit.visit.home: 1})
     voice = Voice(record, speech, named)
     opening, sections = _body(voice, view, outline)
     return Told(
-        TAG,
+        tag,
         headlines(Voice(record, speech, {}), view),
         standfirst(Voice(record, speech, {}), view) if record.of(FactKind.VISIT) else None,
         opening,
