@@ -23,6 +23,7 @@ COMMANDS = {
     "build": "Make the calendars, the briefing packs and the news draft.",
     "release": "Send out a numbered version: record it, and make all documents with what has changed.",
     "diff": "Tell what changed, for each reader, in words.",
+    "news": "Tell the story of a visit, and under each sentence what it rests on.",
     "actions": "List what was promised and is still to be done, over all visits.",
     "publish": "Bring a calendar up to date on a CalDAV server.",
     "templates": "Restyle documents: list the templates, write copies to edit, check them.",

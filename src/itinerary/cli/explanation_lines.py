@@ -1,0 +1,92 @@
+"""An explained story as text to read, or as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
+
+from itinerary.news.explaining import dotted
+from itinerary.rendering.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from itinerary.diagnostics import Span
+    from itinerary.news.explaining import Explained, Explanation, Ground
+
+_WIDTH: Final = 100
+_INDENT: Final = "    "
+_LONGEST_LINE: Final = 72
+"""Characters of a line of the spec that are shown; a longer one is cut."""
+
+
+def explanation_text(explanation: Explanation, paint: Callable[[str, str], str]) -> str:
+    """Return the sentences of a story, under each the facts and lines on which it rests."""
+    blocks = ["\n".join(_sentence(one, paint)) for one in explanation.sentences]
+    if explanation.untold:
+        lines = (line for ground in explanation.untold for line in _ground(ground, paint))
+        blocks.append("\n".join((paint("Recorded, public, and not told", "day"), *lines)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def explanation_json(explanation: Explanation) -> str:
+    """Return the same for programs: an object with `sentences` and `untold`."""
+    content = {
+        "sentences": [
+            {"part": one.part.value, "text": one.sentence.text, "facts": [_as_json(ground) for ground in one.grounds]}
+            for one in explanation.sentences
+        ],
+        "untold": [_as_json(ground) for ground in explanation.untold],
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+
+def _sentence(one: Explained, paint: Callable[[str, str], str]) -> Iterator[str]:
+    yield paint(one.part.value, "quiet")
+    for line in printable(one.sentence.text).splitlines() or [""]:
+        yield from (paint(part, "day") for part in wrap(line, _WIDTH))
+    if not one.grounds:
+        yield paint(f"{_INDENT}rests on no fact: the planner’s own words, or a heading", "quiet")
+    for ground in one.grounds:
+        yield from _ground(ground, paint)
+
+
+def _ground(ground: Ground, paint: Callable[[str, str], str]) -> Iterator[str]:
+    first, *others = ground.lines or (None,)
+    kind = f"{ground.fact.kind.value:<10}"
+    place = f"{first.file}:{first.line}" if first else ""
+    yield f"{_INDENT}{paint(kind, 'help')}  {ground.path}  {paint(place, 'quiet')}"
+    if first is not None and first.text.strip():
+        yield paint(f"{_INDENT}{'':<10}  | {_shown(first)}", "quiet")
+    if others:
+        for line in wrap(f"with {_places(others)}", _WIDTH - len(_INDENT) - 12):
+            yield paint(f"{_INDENT}{'':<10}  {line}", "quiet")
+
+
+def _shown(span: Span) -> str:
+    """Return a line of the spec; of one that is too long, what stands from the place on."""
+    line = printable(span.text).strip()
+    if len(line) <= _LONGEST_LINE:
+        return line
+    lead = span.text[: span.column - 1].strip()
+    rest = line[len(lead) :].lstrip() if lead else line
+    cut = rest if len(rest) <= _LONGEST_LINE else f"{rest[:_LONGEST_LINE].rstrip()} …"
+    return f"… {cut}" if lead else cut
+
+
+def _places(spans: Sequence[Span | None]) -> str:
+    """Return lines file by file: `visit.yaml:12, 20; partners.yaml:7`."""
+    by_file: dict[str, list[int]] = {}
+    for span in spans:
+        if span is not None:
+            by_file.setdefault(span.file, []).append(span.line)
+    return "; ".join(f"{file}:{', '.join(map(str, sorted(lines)))}" for file, lines in by_file.items())
+
+
+def _as_json(ground: Ground) -> dict[str, object]:
+    return {
+        "kind": ground.fact.kind.value,
+        "paths": [dotted(path) for path in ground.fact.paths],
+        "lines": [{"file": span.file, "line": span.line} for span in ground.lines],
+    }
