@@ -11,15 +11,30 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from itinerary.errors import TemplateError, TemplateFault
+from itinerary.rendering import bounds
+from itinerary.rendering.bounds import TooMuchAskedError, bounded_filter, within_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
     from jinja2 import Environment, Template
+    from jinja2.runtime import Context
 
-_UNREPEATABLE: Final = "random"
-"""The one filter that would give other bytes on every run."""
+_NO_FILTERS: Final = frozenset(
+    {
+        *("random",),
+        *("center", "format", "indent", "wordwrap", "batch", "slice", "filesizeformat"),
+        *("attr", "pprint", "urlize"),
+    }
+)
+"""Filters that would give other bytes on every run, make something of any size out of a number, or look into values."""
+
+_COST_OF_CALL: Final = 10
+"""Units of work: a macro costs as much time as so many turns of a loop."""
+
+_PLAIN: Final = (str, bytes, int, float, list, tuple, type(None))
+"""Values of which a template may take items and no attributes: what they have are Python's methods."""
 
 REFUSED: Final = "template-refused"
 """The rule of what can be read and yet not be filled."""
@@ -36,7 +51,7 @@ def environment(templates: Mapping[str, str] | None = None, *, markup: bool = Tr
 
     `markup` says whether the output is HTML or XML, where what is put in is escaped; only a format that is no
     markup, such as Markdown, goes without. Templates get no functions of their own beyond Jinja's filters and
-    tests: they hold layout and words, with loops and conditions.
+    tests: they hold layout and words, with loops and conditions, within bounds.
     """
     from jinja2 import FunctionLoader, StrictUndefined
 
@@ -47,24 +62,80 @@ def environment(templates: Mapping[str, str] | None = None, *, markup: bool = Tr
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # What can be worked out while a template is read would be made where no work is counted.
+        optimized=False,
     )
     made.globals.clear()
-    del made.filters[_UNREPEATABLE]
+    kept = {name: found for name, found in made.filters.items() if name not in _NO_FILTERS}
+    made.filters = {name: bounded_filter(name, found) for name, found in kept.items()}
     return made
 
 
 @cache
 def _environment_of_plain_data() -> type[Environment]:
+    from jinja2 import nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2.visitor import NodeTransformer
+
+    class Counting(NodeTransformer):
+        """Has the turns of every loop counted."""
+
+        def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 - jinja2 calls it by the name of the node
+            """Put what counts around that over which a loop goes."""
+            self.generic_visit(node)
+            count = nodes.EnvironmentAttribute("counted", lineno=node.iter.lineno)
+            node.iter = nodes.Call(count, [node.iter], [], None, None, lineno=node.iter.lineno)
+            return node
+
+        def visit_Concat(self, node: nodes.Concat) -> nodes.Call:  # noqa: N802 - as above
+            """Have `~` measured, which is no operator to Jinja's sandbox."""
+            self.generic_visit(node)
+            join = nodes.EnvironmentAttribute("beside", lineno=node.lineno)
+            return nodes.Call(join, list(node.nodes), [], None, None, lineno=node.lineno)
 
     class PlainDataEnvironment(ImmutableSandboxedEnvironment):
-        """Knows mappings by their keys alone: a field called `items` is a field, and no method can be reached."""
+        """Knows mappings by their keys alone, and counts what a template does.
+
+        A field called `items` is a field, and no method of a value can be reached.
+        """
+
+        intercepted_binops = frozenset({"+", "*", "**", "%"})
+        concat = staticmethod(bounds.joined)
+        counted = staticmethod(bounds.counted)
 
         def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - jinja2's own signature
             """Return a field of a mapping without first asking for a method of that name, as Jinja would."""
             if type(obj) is dict:
                 return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+            if isinstance(obj, _PLAIN):
+                return self.undefined(obj=obj, name=attribute)
             return super().getattr(obj, attribute)
+
+        def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - jinja2's own signature
+            """Return an item; what is no item is nothing, and never an attribute."""
+            try:
+                return obj[argument]
+            except (AttributeError, LookupError, TypeError):
+                return self.undefined(obj=obj, name=argument)
+
+        def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401 - jinja2's own signature
+            """Count every call, and let it be made where Jinja's sandbox would."""
+            bounds.spent(_COST_OF_CALL)
+            return super().is_safe_callable(obj)
+
+        def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 - as above
+            """Do what an operator does, within bounds."""
+            bounds.expected(operator, left, right)
+            return bounds.made(super().call_binop(context, operator, left, right))
+
+        def beside(self, *parts: Any) -> str:  # noqa: ANN401 - as above
+            """Return what stands beside each other with `~`, escaped where it is markup."""
+            from jinja2.runtime import markup_join, str_join
+
+            return bounds.made(markup_join(parts) if self.autoescape else str_join(parts))
+
+        def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:  # noqa: ANN401 - as above
+            return super()._generate(Counting().visit(source), *arguments, **options)
 
     return PlainDataEnvironment
 
@@ -85,8 +156,12 @@ def fill(template: Template, fields: Mapping[str, Any], template_name: str, plac
     from jinja2 import TemplateError as JinjaError
 
     try:
-        return template.render(fields)
-    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as failure:
+        with within_bounds():
+            return template.render(fields)
+    except (
+        *(JinjaError, TooMuchAskedError, RecursionError),
+        *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+    ) as failure:
         name, line = _line_of_template(failure.__traceback__)
         where = place(name, line)
         is_text = place is line_of_text
@@ -100,6 +175,8 @@ def fault_of(failure: Exception) -> str:
 
     if isinstance(failure, TemplateNotFound):
         return f"there is no template '{failure.name}' to draw in"
+    if isinstance(failure, RecursionError):
+        return "it draws in itself, or nests too deep"
     return str(failure).rstrip(".")
 
 

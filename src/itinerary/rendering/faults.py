@@ -65,8 +65,7 @@ def faults_in(
     from jinja2 import TemplateSyntaxError
 
     try:
-        tree = env.parse(whole)
-        env.compile(tree)
+        unknown_there = tuple(unknown_fields(_read(env, whole), vocabulary))
     except TemplateSyntaxError as mistake:
         pieces = faults_in_pieces(env, apart, vocabulary, in_apart)
         if any(fault.rule == SYNTAX for fault in pieces):
@@ -74,7 +73,7 @@ def faults_in(
         return (in_whole(mistake.lineno, SYNTAX, fault_of(mistake), ""), *pieces)
     return tuple(
         in_whole(unknown.line, UNKNOWN_FIELD, f"there is no field '{unknown.name}'", unknown.help)
-        for unknown in unknown_fields(tree, vocabulary)
+        for unknown in unknown_there
     )
 
 
@@ -119,10 +118,17 @@ def _ill_nested(text: str, at: Callable[[int, str, str, str], TemplateFault]) ->
         yield at(opened[-1][0], SYNTAX, f"'{opened[-1][1]}' is not closed by 'end{opened[-1][1]}'", "")
 
 
-def _read(env: Environment, piece: str) -> Template:
-    tree = env.parse(piece)
-    env.compile(tree)
-    return tree
+def _read(env: Environment, text: str) -> Template:
+    """Return the tree of a template that can be compiled; raises `TemplateSyntaxError`."""
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        env.compile(text)
+        return env.parse(text)
+    except (RecursionError, SyntaxError, MemoryError, ValueError) as beyond:
+        # Jinja hands on what Python says of its translation: more than twenty loops in one another, a number too long.
+        message = "it nests too deep, or holds a number that is too long"
+        raise TemplateSyntaxError(message, 1) from beyond
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -69,7 +69,7 @@ def test_an_unknown_field_in_a_tag_for_a_whole_paragraph_is_shown_as_it_was_writ
     [
         (
             "{{ ''.__class__ }}",
-            "access to attribute '__class__' of 'str' object is unsafe in the paragraph \"{{ ''.__class__ }}\"",
+            "'str object' has no attribute '__class__' in the paragraph \"{{ ''.__class__ }}\"",
         ),
         ("{{ cover[9].label }}", 'list object has no element 9 in the paragraph "{{ cover[9].label }}"'),
         ("{{ 1 / 0 }}", 'division by zero in the paragraph "{{ 1 / 0 }}"'),
