@@ -54,3 +54,19 @@ def _nearest(known: tuple[str, ...], language: str) -> str | None:
     exact = language.replace("-", "_")
     wanted = (exact, exact.partition("_")[0], _ENGLISH)
     return next((name for want in wanted for name in known if want in {name, name.partition("_")[0]}), None)
+
+
+_SATURDAY_AND_SUNDAY: Final = frozenset({5, 6})
+
+
+@lru_cache(maxsize=256)
+def weekend(country: str) -> frozenset[int]:
+    """Return the days of the week on which offices of a country are closed, 0 for Monday to 6 for Sunday.
+
+    Saturday and Sunday for a country that the package does not know.
+    """
+    from holidays import country_holidays, list_supported_countries
+
+    if country not in list_supported_countries(include_aliases=False):
+        return _SATURDAY_AND_SUNDAY
+    return frozenset(country_holidays(country).weekend)

@@ -96,19 +96,27 @@ def signatory_of_other_side(visit: Visit, _programme: Programme) -> Iterator[Dia
 
 @rule(Severity.WARNING)
 def too_few_originals(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
-    """There are fewer originals than parties.
+    """There are fewer originals than parties, or than parties times languages.
 
-    Each party takes one signed original home; a text in two languages is often signed in both.
+    Each party takes one signed original home, in each language in which the text is signed (duplicate originals:
+    https://global.unm.edu/international-agreements/signing-ceremonies.html). Fewer than parties is a warning. Where
+    only the languages are not covered it is a note, for a text in two columns needs no second original.
 
     Mend it by raising `originals`, or tell the parties beforehand who gets a copy.
     """
     for name, agreement in visit.agreements.items():
-        if agreement.originals is not None and agreement.originals < len(agreement.parties):
+        parties, languages = len(agreement.parties), max(1, len(agreement.languages))
+        if agreement.originals is not None and agreement.originals < parties * languages:
+            is_short = agreement.originals < parties
             yield finding(
-                f"{agreement_words(visit, name)} has fewer originals than parties",
+                f"{agreement_words(visit, name)} has fewer originals than parties"
+                + ("" if is_short else " times languages"),
                 *("agreements", name, "originals"),
-                detail=f"{len(agreement.parties)} parties",
-                help="print one original for each party at least",
+                detail=f"{parties} parties" + ("" if is_short else f", {languages} languages"),
+                help="print one original for each party at least"
+                if is_short
+                else "print one for each party in each language, unless the languages stand in one text",
+                severity=Severity.WARNING if is_short else Severity.NOTE,
             )
 
 

@@ -46,3 +46,9 @@ def really_at(visit: Visit, meeting_id: str) -> frozenset[str]:
 def is_on(meeting: Meeting) -> bool:
     """Whether a meeting is still planned, with or without a time."""
     return meeting.status is not MeetingStatus.CANCELLED
+
+
+def is_ahead(visit: Visit, meeting_id: str) -> bool:
+    """Whether a meeting has a time and is still to be held, as far as is recorded."""
+    meeting, outcome = visit.meetings[meeting_id], visit.outcomes.meetings.get(meeting_id)
+    return is_on(meeting) and meeting.is_scheduled and (outcome is None or outcome.held is None)

@@ -16,19 +16,9 @@ if TYPE_CHECKING:
 
     from itinerary.diagnostics import Diagnostic
     from itinerary.programme.timeline import Programme
-    from itinerary.spec.meetings import Brief
     from itinerary.spec.visit import Visit
 
 _MOST_POINTS = 6
-
-_BRIEFED = {
-    MeetingKind.MEETING,
-    MeetingKind.COURTESY_CALL,
-    MeetingKind.SIGNING,
-    MeetingKind.CEREMONY,
-    MeetingKind.TALK,
-}
-"""Kinds of meeting into which a head of delegation does not go unprepared."""
 
 _WITH_A_HOST = {MeetingKind.MEETING, MeetingKind.COURTESY_CALL, MeetingKind.SIGNING}
 """Kinds of meeting that a delegation cannot hold by itself."""
@@ -45,9 +35,9 @@ def head_without_brief(visit: Visit, _programme: Programme) -> Iterator[Diagnost
     """
     head = visit.visit.head
     for name, meeting in visit.meetings.items():
-        if head is None or meeting.kind not in _BRIEFED or not is_on(meeting) or head not in delegates_at(visit, name):
+        if head is None or not meeting.kind.is_briefed or not is_on(meeting) or head not in delegates_at(visit, name):
             continue
-        if meeting.brief is None or _is_empty(meeting.brief):
+        if meeting.brief is None or meeting.brief.is_empty:
             yield finding(
                 f"{meeting_words(visit, name)} has no brief for {person_words(visit, head)}",
                 *("meetings", name, *(("brief",) if meeting.brief is not None else ())),
@@ -125,7 +115,3 @@ def too_many_points(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]
                 help="six are the most that anybody can make; keep those that matter",
                 at_key=True,
             )
-
-
-def _is_empty(brief: Brief) -> bool:
-    return not any(getattr(brief, name) for name in type(brief).model_fields if name != "drafted_by")

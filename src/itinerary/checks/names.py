@@ -31,6 +31,9 @@ _BEFORE_GIVEN_NAMES = {"sir", "dame", "lady", "lord", "sister", "brother", "fath
 
 _USUAL_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor")
 
+_PARTS_OF_NAMES = frozenset({"short", "given", "family"})
+"""Fields that say how somebody is called: `title-in-name` looks at those."""
+
 
 @rule(Severity.WARNING)
 def near_equal_names(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
@@ -67,7 +70,7 @@ def honorific_with_given_name(visit: Visit, _programme: Programme) -> Iterator[D
     for passage in passages(visit):
         for match in pattern.finditer(passage.text):
             person = bearers[match[2]]
-            if passage.field != "short" and not _goes_on(passage.text[match.end() :], person):
+            if passage.field not in _PARTS_OF_NAMES and not _goes_on(passage.text[match.end() :], person):
                 yield finding(
                     f"{match[2]} is the given name of {person.name.full}",
                     *passage.path,
@@ -98,13 +101,13 @@ def _place_of(visit: Visit, person: str) -> DataPath:
 def _may_be_one_person(visit: Visit, one: Person, other: Person) -> bool:
     if one.name.given is None or other.name.given is None or _differ(one.name.native, other.name.native):
         return False
-    ours, theirs = ((_plain(name.given or ""), _plain(name.family)) for name in (one.name, other.name))
+    ours, theirs = ((plain(name.given or ""), plain(name.family)) for name in (one.name, other.name))
     if set(ours) == set(theirs):
         return True
     spellings = sum(mine != yours for mine, yours in zip(ours, theirs, strict=True))
     return (
         spellings == 1
-        and all(_is_misspelt(mine, yours) for mine, yours in zip(ours, theirs, strict=True) if mine != yours)
+        and all(is_misspelt(mine, yours) for mine, yours in zip(ours, theirs, strict=True) if mine != yours)
         and _may_be_colleagues(visit, one, other)
     )
 
@@ -140,7 +143,7 @@ def _may_be_one_site(one: Site, other: Site) -> bool:
 
 
 def _contradict(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and _plain(one) != _plain(other)
+    return one is not None and other is not None and plain(one) != plain(other)
 
 
 def _differ(one: NativeText, other: NativeText) -> bool:
@@ -148,11 +151,11 @@ def _differ(one: NativeText, other: NativeText) -> bool:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    ours, theirs = _plain(one), _plain(other)
-    return ours == theirs or _is_misspelt(ours, theirs)
+    ours, theirs = plain(one), plain(other)
+    return ours == theirs or is_misspelt(ours, theirs)
 
 
-def _is_misspelt(one: str, other: str) -> bool:
+def is_misspelt(one: str, other: str) -> bool:
     """Whether two names, as plain words, differ in one letter of one word."""
     differing = [pair for pair in zip_longest(one.split(), other.split(), fillvalue="") if pair[0] != pair[1]]
     return len(differing) == 1 and _is_slip(*differing[0])
@@ -175,7 +178,7 @@ def _length_shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """Return a name in small letters without accents and marks, its words parted by single spaces."""
     bare = (letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))
     return " ".join(re.findall(r"\w+", "".join(bare)))
@@ -194,13 +197,13 @@ def _may_be_one(one: str, other: str, place: DataPath, related: DataPath, *, kin
 
 def _bearers(visit: Visit) -> dict[str, Person]:
     """Return people by their given names, where such a name is nobody's family name too."""
-    families = {word for _, _, person in _people(visit) for word in _plain(person.name.family).split()}
+    families = {word for _, _, person in _people(visit) for word in plain(person.name.family).split()}
     found: dict[str, Person] = {}
     for _, _, person in _people(visit):
         given = person.name.given or ""
         for name in {given, *given.split()[:1]} - {""}:
             chosen = person.name.short is not None and name in person.name.short
-            if _plain(name) not in families and not chosen:
+            if plain(name) not in families and not chosen:
                 found.setdefault(name, person)
     return found
 

@@ -108,12 +108,12 @@ def native_name_missing(visit: Visit, _programme: Programme) -> Iterator[Diagnos
     Mend it with `native` under the name, as the person writes it; ask the host rather than guess.
     """
     people: dict[str, list[tuple[DataPath, Person]]] = {}
-    for path, person in _people(visit):
+    for path, person in people_of(visit):
         if person.organisation is not None:
             people.setdefault(visit.lineage(person.organisation)[-1], []).append((path, person))
     for colleagues in people.values():
         for path, person in colleagues:
-            languages = _LANGUAGES.get(_country(visit, person), ())
+            languages = _LANGUAGES.get(country_of(visit, person), ())
             named = [other for _, other in colleagues if _has(other.name.native, languages)]
             if named and not _has(person.name.native, languages):
                 yield finding(
@@ -135,7 +135,7 @@ def native_name_placeholder(visit: Visit, _programme: Programme) -> Iterator[Dia
 
     Mend it with the name as its bearer writes it, or take the field out until you know.
     """
-    for path, person in _people(visit):
+    for path, person in people_of(visit):
         for language, name in person.name.native.items():
             if _is_filler(name):
                 yield _placeholder(name, (*path, "name", "native", language))
@@ -156,14 +156,16 @@ def native_name_placeholder(visit: Visit, _programme: Programme) -> Iterator[Dia
                     yield _placeholder(name, (register, key, "native", language))
 
 
-def _people(visit: Visit) -> Iterator[tuple[DataPath, Person]]:
+def people_of(visit: Visit) -> Iterator[tuple[DataPath, Person]]:
+    """Yield every delegate and counterpart with their place."""
     for name, delegate in visit.delegates.items():
         yield ("delegates", name), delegate
     for name, counterpart in visit.counterparts.items():
         yield ("counterparts", name), counterpart
 
 
-def _country(visit: Visit, person: Person) -> str:
+def country_of(visit: Visit, person: Person) -> str:
+    """Return the country of a person's organisation, or of the nearest body above it that has one; else nothing."""
     bodies = visit.lineage(person.organisation or "")
     return next((country for body in bodies if (country := visit.organisations[body].country)), "")
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import AfterValidator
 
-from itinerary.spec.base import Model
+from itinerary.spec.base import VISIBILITY_KEY, Entry, Model, Visibility
 from itinerary.spec.structure import holds_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
 
     from itinerary.diagnostics import DataPath
     from itinerary.spec.visit import Visit
@@ -29,6 +31,8 @@ class Passage:
 
     path: DataPath
     text: str
+    visibility: Visibility
+    """The widest circle that may see it, as its field and the entries around it say."""
 
     @property
     def field(self) -> str:
@@ -41,22 +45,44 @@ def passages(visit: Visit) -> tuple[Passage, ...]:
 
     Names in their own script are left out, for rules of their own look at them, and so are working notes.
     """
-    return tuple(_in_model(visit, ()))
+    return tuple(_in_model(visit, (), Visibility.PUBLIC))
 
 
-def _in_model(model: Model, path: DataPath) -> Iterator[Passage]:
-    for name, key, worded in _fields(type(model)):
-        yield from _in_value(getattr(model, name), (*path, key), worded=worded)
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field that is printed."""
+
+    name: str
+    key: str
+    is_worded: bool
+    """Whether the texts in it are words."""
+    visibility: Visibility
+
+
+def _in_model(model: Model, path: DataPath, circle: Visibility) -> Iterator[Passage]:
+    if isinstance(model, Entry):
+        circle = _narrower(circle, model.visibility)
+    for field in _fields(type(model)):
+        inner = _narrower(circle, field.visibility)
+        yield from _in_value(getattr(model, field.name), (*path, field.key), inner, worded=field.is_worded)
+
+
+def _narrower(one: Visibility, other: Visibility) -> Visibility:
+    return max(one, other, key=lambda circle: circle.rank)
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
-    """Return attribute and key of each field that is printed, and whether the texts in it are words."""
+def _fields(model: type[Model]) -> tuple[_Field, ...]:
     return tuple(
-        (name, field.alias or name, _is_worded(field.annotation, field.metadata))
+        _Field(name, field.alias or name, _is_worded(field.annotation, field.metadata), _visibility(field))
         for name, field in model.model_fields.items()
         if name not in _UNPRINTED and name != "native" and _may_hold_words(field.annotation, field.metadata)
     )
+
+
+def _visibility(field: FieldInfo) -> Visibility:
+    extra = field.json_schema_extra
+    return Visibility(str(extra[VISIBILITY_KEY])) if isinstance(extra, dict) else Visibility.PUBLIC
 
 
 def _may_hold_words(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - annotations have no common type
@@ -74,20 +100,20 @@ def _is_worded(annotation: Any, metadata: list[Any]) -> bool:  # noqa: ANN401 - 
     return any(_is_worded(part, []) for part in get_args(annotation))
 
 
-def _in_value(value: object, path: DataPath, *, worded: bool) -> Iterator[Passage]:
+def _in_value(value: object, path: DataPath, circle: Visibility, *, worded: bool) -> Iterator[Passage]:
     match value:
         case None | Enum():
             return
         case str():
             if worded:
-                yield Passage(path, value)
+                yield Passage(path, value, circle)
         case Model():
-            yield from _in_model(value, path)
+            yield from _in_model(value, path, circle)
         case tuple():
             for index, item in enumerate(value):
-                yield from _in_value(item, (*path, index), worded=worded)
+                yield from _in_value(item, (*path, index), circle, worded=worded)
         case Mapping():
             for key, item in value.items():
-                yield from _in_value(item, (*path, str(key)), worded=worded)
+                yield from _in_value(item, (*path, str(key)), circle, worded=worded)
         case _:
             return

@@ -120,7 +120,7 @@ def figure_without_source(visit: Visit, _programme: Programme) -> Iterator[Diagn
 
     Mend it with `source`, a web address or a document; `as-of` says on which day it was true.
     """
-    for path, figure in _figures(visit):
+    for path, figure in figures_of(visit):
         if figure.source is None:
             yield finding(
                 f'"{figure.value} {figure.what}" does not say where it is from', *path, help="add `source` and `as-of`"
@@ -145,7 +145,7 @@ def figure_contradiction(visit: Visit, _programme: Programme) -> Iterator[Diagno
     Mend it by deleting the wrong one, or by saying with `as-of` or `period` in what they differ.
     """
     first: dict[tuple[DataPath, str, str | None, object], tuple[DataPath, Figure]] = {}
-    for path, figure in _figures(visit):
+    for path, figure in figures_of(visit):
         counted = (path[:-1], " ".join(figure.what.casefold().split()), figure.period, figure.as_of)
         earlier_path, earlier = first.setdefault(counted, (path, figure))
         if earlier.value != figure.value:
@@ -163,7 +163,8 @@ def _actions(visit: Visit) -> Iterator[tuple[DataPath, Action]]:
             yield ("outcomes", "meetings", name, "actions", number), action
 
 
-def _figures(visit: Visit) -> Iterator[tuple[DataPath, Figure]]:
+def figures_of(visit: Visit) -> Iterator[tuple[DataPath, Figure]]:
+    """Yield every figure about a relationship or the visit with its place."""
     if visit.relationship:
         for number, figure in enumerate(visit.relationship.figures):
             yield ("relationship", "figures", number), figure

@@ -83,3 +83,32 @@ def doubled_word(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 detail=f"'{' '.join(found[0].split())}'",
                 help="delete one of the two",
             )
+
+
+@rule(Severity.NOTE)
+def unclosed_quotation(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text opens quotation marks and does not close them, or closes what was never opened.
+
+    Part of a quotation was deleted, and nobody can tell any more which words are the speaker's. Counted are the curly
+    marks of English and straight ones; a straight mark behind a figure stands for inches or seconds. Texts of several
+    paragraphs are left alone, for each paragraph of a long quotation opens anew.
+
+    Mend it by adding the mark that is missing.
+    """
+    for passage in passages(visit):
+        if passage.path[-1] == "words" or "\n" in passage.text or _is_closed(passage.text):
+            continue
+        yield finding(
+            f"`{passage.field}` has quotation marks that do not match",
+            *passage.path,
+            help="add the mark that is missing, or delete the other",
+        )
+
+
+def _is_closed(text: str) -> bool:
+    if any(mark in text for mark in "„»«‟"):
+        return True
+    straight = len(re.findall(r'(?<!\d)"', text))
+    opened, closed = text.count("\u201c"), text.count("\u201d")
+    is_swedish = opened == 0 and closed % 2 == 0
+    return (opened == closed or is_swedish) and straight % 2 == 0

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from itinerary.checks.anniversaries import beginnings, counted_years, near_miss, years_meant
 from itinerary.checks.passages import passages
 from itinerary.checks.rule import finding, rule
 from itinerary.diagnostics import Severity
@@ -42,12 +43,6 @@ _NEAR = dt.timedelta(days=90)
 
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\w/])")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
-
-_ANNIVERSARY = re.compile(r"\b(?P<years>\d{2,3})(?:st|nd|rd|th)[ -]anniversary|\b(?P<span>\d{2,3})\s+years\b")
-_YEAR_IN_TEXT = re.compile(r"(?<![\d-])(1[5-9]\d\d|20\d\d)(?![\d-])")
-_FEWEST_YEARS = 10
-_FEWEST_YEARS_UNCALLED = 50
-_ONE_IN = 15
 
 
 @rule(Severity.ERROR)
@@ -100,16 +95,15 @@ def wrong_anniversary(visit: Visit, _programme: Programme) -> Iterator[Diagnosti
 
     Mend it by counting again, or by adding what the anniversary is of to `history`.
     """
-    beginnings = _beginnings(visit)
+    begun = beginnings(visit)
     for passage in passages(visit):
-        for match in _ANNIVERSARY.finditer(passage.text):
-            count = int(match["years"] or match["span"])
-            if count < (_FEWEST_YEARS if match["years"] else _FEWEST_YEARS_UNCALLED) or passage.field == "words":
-                continue
-            missed = _near_miss(count, beginnings, _years_meant(visit, passage.text))
+        if passage.field == "words":
+            continue
+        for counted in counted_years(passage.text):
+            missed = near_miss(counted.count, begun, years_meant(visit, passage.text))
             if missed is not None:
                 yield finding(
-                    f"'{match[0]}' does not fit {missed}",
+                    f"'{counted.words}' does not fit {missed}",
                     *passage.path,
                     detail=f"in {visit.visit.from_.year} it is {visit.visit.from_.year - missed} years",
                     help="count again, or add what it is the anniversary of to `history`",
@@ -151,22 +145,3 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
-
-
-def _beginnings(visit: Visit) -> frozenset[int]:
-    ties = [visit.relationship, *(body.relationship for body in visit.organisations.values())]
-    years = (year for tie in ties if tie for year in (tie.since, *(event.year for event in tie.history)))
-    return frozenset(year for year in years if year is not None)
-
-
-def _years_meant(visit: Visit, text: str) -> frozenset[int]:
-    published = visit.news.published
-    written = (int(year) for year in _YEAR_IN_TEXT.findall(text))
-    return frozenset((visit.visit.from_.year, visit.visit.to.year, *written, *((published.year,) if published else ())))
-
-
-def _near_miss(count: int, beginnings: frozenset[int], years: frozenset[int]) -> int | None:
-    """Return the beginning that a number of years nearly fits; none where it fits one, or is far from all."""
-    gaps = [(abs(year - count - beginning), beginning) for beginning in beginnings for year in years]
-    gap, beginning = min(gaps, default=(0, 0))
-    return beginning if 0 < gap <= max(1, count // _ONE_IN) else None

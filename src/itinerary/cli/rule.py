@@ -25,17 +25,29 @@ class UnknownRuleError(ItineraryError):
 @click.command(epilog="For example: itinerary rule time-overlap")
 @click.argument("name", required=False)
 @click.option("--all", "everything", is_flag=True, help="Explain all rules.")
-def command(*, name: str | None, everything: bool) -> None:
+@click.option(
+    "--markdown", is_flag=True, help="Write all rules as a page of Markdown, with the mistakes that they find."
+)
+def command(*, name: str | None, everything: bool, markdown: bool) -> None:
     """Explain the rule NAME, or list all rules."""
     from itinerary.checks.documentation import all_rules, rule_documentation
+    from itinerary.checks.rule_book import rows_of, rule_book
     from itinerary.rendering.template_rules import TEMPLATE_RULES
 
     pages = (*all_rules(), *TEMPLATE_RULES)
+    if markdown:
+        click.echo(rule_book(pages), nl=False)
+        return
     if everything or name is None:
         for page in pages:
-            click.echo(page.text() if everything else page.line())
+            click.echo(_whole(page.text(), rows_of(page)) if everything else page.line())
         return
     found = rule_documentation(name) or next((page for page in TEMPLATE_RULES if page.name == name), None)
     if found is None:
         raise UnknownRuleError(name, [page.name for page in pages])
-    click.echo(found.text())
+    click.echo(_whole(found.text(), rows_of(found)))
+
+
+def _whole(text: str, rows: str) -> str:
+    """Return the page of a rule with the mistakes of the catalogue that it finds."""
+    return f"{text}\n{rows}" if rows else text

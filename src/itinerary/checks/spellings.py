@@ -1,0 +1,137 @@
+"""Spellings: names in running text that are spelt otherwise than in the register, and titles that got into names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from itinerary.checks.names import is_misspelt, plain
+from itinerary.checks.passages import passages
+from itinerary.checks.rule import finding, rule
+from itinerary.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from itinerary.diagnostics import DataPath, Diagnostic
+    from itinerary.programme.timeline import Programme
+    from itinerary.spec.people import Person
+    from itinerary.spec.visit import Visit
+
+_TITLES = (
+    *("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "President", "Minister", "Rector", "Ambassador"),
+    *("Principal", "Provost", "Mayor", "Governor", "Dean", "Director", "Chancellor"),
+)
+_TITLE_AND_NAME = re.compile(rf"\b({'|'.join(_TITLES)})\.?\s+([^\W\d_][\w'’-]+)")
+_TITLE_FIRST = re.compile(rf"^(?:{'|'.join(_TITLES[:7])})\b\.?\s")
+
+_TWO_SPELLINGS = (
+    *(("Centre", "Center"), ("Programme", "Program"), ("Organisation", "Organization"), ("Theatre", "Theater")),
+    *(("Defence", "Defense"), ("Labour", "Labor"), ("Harbour", "Harbor"), ("Colour", "Color"), ("Fibre", "Fiber")),
+)
+_SHORTEST_ACRONYM, _FEWEST_CAPITALS = 3, 2
+
+
+@rule(Severity.WARNING)
+def misspelt_name(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text has a title and a family name that is nobody's, but one letter from somebody's: `Professor Nisho`.
+
+    A name that is right in the register and wrong in the speech is read aloud wrong, in front of its bearer. Told
+    only of words after a title, of five letters or more, that are no name of anyone in the spec.
+
+    Mend it by spelling the name as the register does, or correct the register.
+    """
+    families = {plain(person.name.family): person for _, person in _people(visit)}
+    known = {word for _, person in _people(visit) for word in plain(_all_names(person)).split()}
+    for passage in passages(visit):
+        for match in _TITLE_AND_NAME.finditer(passage.text):
+            word = plain(match[2].removesuffix("'s").removesuffix("’s"))
+            meant = [person for family, person in families.items() if is_misspelt(word, family)]
+            if word not in known and len(meant) == 1:
+                yield finding(
+                    f"'{match[2]}' is spelt {meant[0].name.family} elsewhere",
+                    *passage.path,
+                    detail=f'"{" ".join(match[0].split())}"',
+                    help=f"write {meant[0].name.family}, or correct the name of {meant[0].name.full}",
+                )
+
+
+@rule(Severity.WARNING)
+def name_not_as_official(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A text names an organisation otherwise than the organisation names itself.
+
+    British spelling in an American name (Centre for Center), or other capitals in an acronym (IFREC for IFReC): the
+    house that is written about notices first. Looked for are the full names of the spec with one word in the other
+    spelling, and its acronyms with other capitals, where the text has two capitals at least.
+
+    Mend it by writing the name as it stands under `organisations`, or correct it there.
+    """
+    patterns = {pattern: right for body in visit.organisations.values() for pattern, right in _misnomers(body.name)}
+    acronyms = [body.acronym for body in visit.organisations.values() if body.acronym]
+    for passage in passages(visit):
+        if passage.path[0] == "organisations" and passage.field in {"name", "acronym", "parent"}:
+            continue
+        for wrong, right in patterns.items():
+            if wrong in passage.text:
+                yield _misnamed(passage.path, wrong, right)
+        for acronym in acronyms:
+            for found in _otherwise_written(acronym, acronyms, passage.text):
+                yield _misnamed(passage.path, found, acronym)
+
+
+@rule(Severity.WARNING)
+def title_in_name(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A title stands in the field of a name: `given: Dr Ida`.
+
+    It would be printed twice where an honorific is put before the name, and alphabetical lists and name cards would
+    begin with it.
+
+    Mend it by writing the title under `honorific`.
+    """
+    for path, person in _people(visit):
+        for field in ("given", "family"):
+            text = getattr(person.name, field)
+            found = _TITLE_FIRST.match(text) if text else None
+            if found:
+                yield finding(
+                    f"the {field} name of {person.name.unadorned} begins with a title",
+                    *(*path, "name", field),
+                    help=f"write `{found[0].strip()}` under `honorific`",
+                )
+
+
+def _people(visit: Visit) -> Iterator[tuple[DataPath, Person]]:
+    for register, people in (("delegates", visit.delegates), ("counterparts", visit.counterparts)):
+        entries: Mapping[str, Person] = people
+        for name, person in entries.items():
+            yield (register, name), person
+
+
+def _all_names(person: Person) -> str:
+    return " ".join(part for part in (person.name.given, person.name.family, person.name.short) if part)
+
+
+def _misnomers(name: str) -> Iterator[tuple[str, str]]:
+    """Yield a name with one of its words in the other spelling, and the name as it is."""
+    words = set(re.findall(r"\w+", name))
+    for british, american in _TWO_SPELLINGS:
+        for own, other in ((british, american), (american, british)):
+            if own in words:
+                yield re.sub(rf"\b{own}\b", other, name), name
+
+
+def _otherwise_written(acronym: str, acronyms: list[str], text: str) -> Iterator[str]:
+    if len(acronym) < _SHORTEST_ACRONYM or acronym.casefold() not in text.casefold():
+        return
+    for match in re.finditer(rf"(?<![\w./@-]){re.escape(acronym)}(?![\w./@-])", text, re.IGNORECASE):
+        if match[0] not in acronyms and sum(letter.isupper() for letter in match[0]) >= _FEWEST_CAPITALS:
+            yield match[0]
+
+
+def _misnamed(path: DataPath, found: str, right: str) -> Diagnostic:
+    return finding(
+        f"'{found}' is not how the organisation writes its name",
+        *path,
+        detail=f"it is {right} under `organisations`",
+        help=f"write {right}, or correct the organisation",
+    )
