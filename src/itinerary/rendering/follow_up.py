@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from itinerary.release.telling import fingerprint
+from itinerary.deadlines.afterwards import action_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def _promise(visit: Visit, meeting_id: str, action: Action) -> Promise:
     partner = visit.organisations.get(action.partner or (meeting.partner if meeting else "") or "")
     owner = visit.person(action.owner) if action.owner else None
     return Promise(
-        key=f"action-{meeting_id}-{fingerprint(action.what.encode())}",
+        key=f"action-{action_entry(meeting_id, action)}",
         what=action.what,
         owner=owner.name.full if owner else action.owner or "",
         partner=partner.name if partner else "",
