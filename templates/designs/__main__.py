@@ -7,6 +7,7 @@ from pathlib import Path
 
 from designs.briefing_pack import briefing_pack
 from designs.dump import dumped
+from designs.letter import letter
 from designs.name_cards import name_cards
 from designs.pocket_card import pocket_card
 
@@ -19,6 +20,7 @@ def main(folder: Path) -> None:
         "briefing/pack.docx": briefing_pack(),
         "briefing/card.docx": pocket_card(),
         "briefing/cards.docx": name_cards(),
+        "letters/letter.docx": letter(),
     }
     for name, template in made.items():
         path = folder / name

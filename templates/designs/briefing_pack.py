@@ -113,6 +113,7 @@ def _blocks() -> str:
         "people": when("block.noted", _people(), otherwise=(_people_bare(),)),
         "table": _any_table(),
         "figure": _figure(),
+        "picture": _picture(),
     }
     chosen = "".join(
         tag(f"{'elif' if place else 'if'} block.kind == '{kind}'") + shown
@@ -236,6 +237,12 @@ def _people_bare() -> str:
 
 def _figure() -> str:
     return paragraph("Drawing", "{{ block.picture }}") + when(
+        "block.caption", paragraph("Drawing Caption", "{{ block.caption }}")
+    )
+
+
+def _picture() -> str:
+    return paragraph("Photograph", "{{ block.photograph }}") + when(
         "block.caption", paragraph("Drawing Caption", "{{ block.caption }}")
     )
 

@@ -200,6 +200,7 @@ _TABLES: Final = (
     ParagraphStyle("Timetable Cancelled Note", "", f"{BOLD}{RED.text}{size(18)}", based_on="Table Text"),
     ParagraphStyle("Timetable Logistics", "", f"{GREY.text}{size(18)}", based_on="Table Text"),
     ParagraphStyle("Drawing", f"<w:keepLines/>{spacing(60, 40, 240)}"),
+    ParagraphStyle("Photograph", f"<w:keepNext/><w:keepLines/>{spacing(60, 40, 240)}"),
     ParagraphStyle("Drawing Caption", spacing(0, 40, 240), f"{GREY.text}{size(17)}"),
     ParagraphStyle("Space", spacing(0, 0, 200), size(12)),
     ParagraphStyle("End", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(2)),

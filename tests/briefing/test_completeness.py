@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 OTHER_DOCUMENTS = {"checks", "format", "news", "outcomes"}
 """What is told elsewhere: in the story, the report, the findings."""
 
-ALWAYS_LEFT_OUT = {"id", "photo", "short-role"}
-"""Ids are not for people; a list names the post in full; portraits wait for a block of their own."""
+ALWAYS_LEFT_OUT = {"id", "photo", "salutation", "short-role"}
+"""Ids are not for people; a list names the post in full; portraits and letters wait for a paper of their own."""
 
 OWN_SIDE = {"ministry", "northern", "cold-climate", "quantum"}
 """Organisations that need no profile for their own people."""

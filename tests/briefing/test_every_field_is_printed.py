@@ -41,35 +41,59 @@ PAPERS = {
 }
 """The papers by the reader for whom they are made; a signing plan is made besides."""
 
-OUTSIDE = {"Checks", "Excuse", "Thresholds", "Outcomes", "News", "Visit"}
-"""Models whose fields other products tell: findings, the story and the editor's list. `Visit` holds registers alone."""
+OUTSIDE = {"Checks", "Deadlines", "Excuse", "Thresholds", "Outcomes", "News", "Visit"}
+"""Models whose fields other products tell: findings, deadlines, the story, the editor's list. `Visit` holds registers."""
 
-UNSET = {"Frame.direction", "Site.location", "Visit.checks", "Visit.outcomes"}
+UNSET = {"Frame.direction", "Site.location", "Visit.checks", "Visit.deadlines", "Visit.outcomes"}
 """Fields without a value here: the direction turns the whole visit round, and the map has tests of its own."""
 
 _ASKED_ONE_BY_ONE = "asked for by a gate or a carrier; a paper that is carried about would lose those of all at once"
 _MONEY = "of the office's accounts, not of the day"
 _SHOWN_WHERE_IT_IS = "a picture stands beside the visit's file, and this visit has none"
 _CHOOSES_WORDS = "chooses the language of a paper"
+_MEASURED = "a rule measures it; no paper is carried about for its sake"
+_SETTLED_BEFOREHAND = "the office has it settled before anybody leaves; a rule says what is missing"
 
 NOWHERE = {
+    "Brief.delivered": _MEASURED,
     "Counterpart.photo": _SHOWN_WHERE_IT_IS,
+    "Counterpart.salutation": "of letters of thanks, see `letters/`",
     "Counterpart.short-role": "of news; a list names the post in full",
+    "Counterpart.standing": _MEASURED,
+    "DaysToAvoid.to": _MEASURED,
+    "DaysToAvoid.why": _MEASURED,
     "Delegate.born": _ASKED_ONE_BY_ONE,
     "Delegate.nationality": _ASKED_ONE_BY_ONE,
     "Delegate.passport": _ASKED_ONE_BY_ONE,
     "Delegate.passport-expires": _ASKED_ONE_BY_ONE,
     "Delegate.photo": _SHOWN_WHERE_IT_IS,
+    "Delegate.screened": _SETTLED_BEFOREHAND,
     "Delegate.short-role": "of news; a list names the post in full",
+    "Delegate.standing": _MEASURED,
+    "Delegate.visas": _SETTLED_BEFOREHAND,
     "Flight.cost": _MONEY,
     "Frame.direction": "turns all papers round, see the tests of incoming visits",
     "Frame.languages": _CHOOSES_WORDS,
+    "Frame.risk": _SETTLED_BEFOREHAND,
     "GroundJourney.cost": _MONEY,
+    "Meeting.interpreters-briefed": _MEASURED,
+    "Organisation.avoid": _MEASURED,
+    "Organisation.gift-limit": _MEASURED,
     "Organisation.language": _CHOOSES_WORDS,
+    "Organisation.not-to-give": _MEASURED,
+    "Remarks.delivered": _MEASURED,
+    **dict.fromkeys(
+        (
+            f"RiskAssessment.{key}"
+            for key in ("approved", "approved-by", "assessed", "assistance", "insurance", "level")
+        ),
+        _SETTLED_BEFOREHAND,
+    ),
     "Site.country": "the town says it",
     "Site.kind": "the name says it",
     "Site.location": "of the map",
     "Stay.cost": _MONEY,
+    **dict.fromkeys((f"Visa.{key}" for key in ("applied", "expires", "granted", "invitation")), _SETTLED_BEFOREHAND),
 }
 """Fields that no paper prints, and why."""
 
@@ -134,7 +158,7 @@ def _other(model: Model, name: str) -> tuple[Any] | None:
     if default is not PydanticUndefined:
         return (default,)
     is_words = type(value) is str and any(isinstance(mark, AfterValidator) for mark in info.metadata)
-    return (f"{value} changed",) if is_words and name != "timezone" else None
+    return (f"{value} changed",) if is_words and name not in {"id", "timezone"} else None
 
 
 def _without(value: Any, field: str) -> Any:  # noqa: ANN401 - walks values of every type

@@ -65,6 +65,8 @@ def test_faults_of_a_page_and_its_style_are_told_with_their_lines() -> None:
             '<img alt="" src="https://example.org/a.png">',
             "'src=\"https://example.org/a.png' asks for a picture from elsewhere",
         ),
+        ('<script type="module">', "'<script' is a script"),
+        ('<script type="application/ld+json" id="a">', "'<script' is a script"),
         ("<img src=a.png>", "'src=a.png' asks for a picture from elsewhere"),
         ('<link rel="stylesheet" href="a.css">', "'<link' asks for something from elsewhere"),
         ("<iframe></iframe>", "'<iframe' asks for something from elsewhere"),
@@ -126,20 +128,20 @@ def test_what_cannot_be_filled_is_told_though_it_can_be_read() -> None:
 
 
 def test_the_news_draft_is_tried_too() -> None:
-    page = shipped(
-        "news/story.html.j2", ('<p class="draft">{{ labels.draft }}</p>', ""), ("{{ title }}", "{{ headline }}")
-    )
+    page = shipped("news/story.html.j2", ("{{ title }}", "{{ headline }}"))
+    lines = [line_of("news/story.html.j2", words) for words in ("<title>", "<h1>")]
 
     assert [
         line.partition(": error")[0] for line in found(news__story_html_j2=page).splitlines() if "error" in line
-    ] == [
-        "house/news/story.html.j2:28:11",
-        "house/news/story.html.j2:44:8",
-    ]
-    page = shipped("news/story.html.j2", ('<p class="draft">{{ labels.draft }}</p>', ""))
+    ] == [f"house/news/story.html.j2:{lines[0]}:11", f"house/news/story.html.j2:{lines[1]}:8"]
+    page = shipped("news/story.html.j2", ("<p>{{ line }}</p>\n{% endfor %}\n</div>", "{% endfor %}\n</div>"))
     assert found(news__story_html_j2=page) == (
         "warning[template-prints-not]: house/news/story.html.j2: it does not print that it is a draft\n"
         "   = help: somebody may take it for released; `itinerary templates eject` shows how the shipped template "
+        "prints it\n"
+        "\n"
+        "warning[template-prints-not]: house/news/story.html.j2: it does not print until when it is under embargo\n"
+        "   = help: somebody may publish it too early; `itinerary templates eject` shows how the shipped template "
         "prints it\n"
     )
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeAlias
 
-from itinerary.album.photograph import MAX_FILE_BYTES, SMALLER, Photograph, Unusable, cleaned
+from itinerary.album.photograph import MAX_FILE_BYTES, PORTRAIT_EDGE, SMALLER, Photograph, Unusable, cleaned
 
 if TYPE_CHECKING:
     from itinerary.source import Source
@@ -34,31 +34,31 @@ Found: TypeAlias = Photograph | NotFound | OutOfBounds | Unusable
 
 @dataclass(frozen=True)
 class Album:
-    """The photographs beside a visit's spec; each is read once. An album without a folder has none."""
+    """The photographs beside a visit's spec; each is read once for a size. An album without a folder has none."""
 
     folder: Path | None = None
     """The folder in which the visit file lies, from which paths are named."""
     border: Path | None = None
     """The folder, links resolved, that nothing may lie outside of."""
-    _seen: dict[str, Found] = field(default_factory=dict, repr=False, compare=False)
+    _seen: dict[tuple[str, int], Found] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def beside(cls, source: Source) -> Album:
         """Return the album of a visit; an empty one where its spec was read from no folder."""
         return cls(source.folder, source.workspace)
 
-    def photograph(self, file: str | None) -> Photograph | None:
+    def photograph(self, file: str | None, longest_edge: int = PORTRAIT_EDGE) -> Photograph | None:
         """Return the photograph that the spec names; none where it names none, or it cannot be used."""
-        found = self.look_for(file) if file else None
+        found = self.look_for(file, longest_edge) if file else None
         return found if isinstance(found, Photograph) else None
 
-    def look_for(self, file: str) -> Found:
-        """Return the photograph that the spec names, or why there is none."""
-        if file not in self._seen:
-            self._seen[file] = self._found(file)
-        return self._seen[file]
+    def look_for(self, file: str, longest_edge: int = PORTRAIT_EDGE) -> Found:
+        """Return the photograph that the spec names, of at most so many pixels a side, or why there is none."""
+        if (file, longest_edge) not in self._seen:
+            self._seen[file, longest_edge] = self._found(file, longest_edge)
+        return self._seen[file, longest_edge]
 
-    def _found(self, file: str) -> Found:
+    def _found(self, file: str, longest_edge: int) -> Found:
         if self.folder is None or self.border is None:
             return NotFound("")
         if PurePosixPath(file).is_absolute() or PureWindowsPath(file).drive or "\\" in file or "\0" in file:
@@ -68,7 +68,7 @@ class Album:
         if not real.is_relative_to(self.border):
             return OutOfBounds()
         try:
-            return _bounded(real) or cleaned(real.read_bytes())
+            return _bounded(real) or cleaned(real.read_bytes(), longest_edge)
         except (FileNotFoundError, NotADirectoryError):
             return NotFound(_nearest(path, file))
         except OSError as failure:

@@ -16,12 +16,19 @@ MAX_FILE_BYTES: Final = 30_000_000
 
 MAX_PIXELS: Final = 120_000_000
 """As many as the largest cameras of phones take; more is a mistake, or made to exhaust memory."""
+MAX_PIXELS_HELD: Final = 50_000_000
+"""Of a progressive JPEG, of which all is held in memory however small it is decoded: two to six bytes a pixel."""
+MAX_PIXELS_DECODED: Final = 25_000_000
+"""Of a PNG or WebP, which is decoded whole, and held twice while it is: eight bytes a pixel."""
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 """What is read at all: every further decoder is a way in for a file made to do harm."""
 
-_LONGEST_EDGE: Final = 600
+PORTRAIT_EDGE: Final = 600
 """Pixels: 300 to the inch at five centimetres, the largest that a portrait is printed."""
+
+PRINT_EDGE: Final = 1600
+"""Pixels: 250 to the inch over the width of a page; a host's website takes no more."""
 
 _QUALITY: Final = 85
 """Of the JPEG that documents hold; beyond it files grow faster than the eye sees."""
@@ -40,12 +47,11 @@ class Unusable:
 
 
 SMALLER: Final = "save it smaller: 600 pixels a side are enough"
-_TOO_MANY_PIXELS: Final = Unusable(f"it has more than {MAX_PIXELS // 1_000_000} million pixels", SMALLER)
 
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """A clean JPEG of at most 600 pixels a side, in sRGB, and its size in pixels."""
+    """A clean JPEG in sRGB, no larger than was asked for, and its size in pixels."""
 
     data: bytes = field(repr=False)
     width: int
@@ -54,8 +60,10 @@ class Photograph:
     """The SHA-256 of its bytes, in hex: by it a document with another picture is known to be another."""
 
 
-def cleaned(data: bytes) -> Photograph | Unusable:
+def cleaned(data: bytes, longest_edge: int = PORTRAIT_EDGE) -> Photograph | Unusable:
     """Return the photograph in a JPEG, PNG or WebP file, turned upright, made small, all its metadata left behind.
+
+    It is never larger than it was; `longest_edge` is in pixels.
 
     Cameras write where a picture was taken, and telephones who took it, into EXIF, XMP and IPTC; none of it goes into
     a document.
@@ -67,24 +75,36 @@ def cleaned(data: bytes) -> Photograph | Unusable:
             # Pillow warns of what is measured here, and of oddities in metadata, which is dropped.
             warnings.simplefilter("ignore")
             opened = Image.open(BytesIO(data), formats=_FORMATS)
-            if opened.width * opened.height > MAX_PIXELS:
-                return _TOO_MANY_PIXELS
-            return _as_jpeg(_made_small(opened))
+            most = _most_pixels(opened)
+            if opened.width * opened.height > most:
+                return _too_many_pixels(most)
+            return _as_jpeg(_made_small(opened, longest_edge))
     except Image.DecompressionBombError:
-        return _TOO_MANY_PIXELS
+        return _too_many_pixels(MAX_PIXELS)
     except UnidentifiedImageError:
         return Unusable(_what_it_is(data), "save it as JPEG or PNG")
     except (OSError, SyntaxError, ValueError, ArithmeticError, LookupError):
         return Unusable("it is damaged", "copy it again from where it came")
 
 
-def _made_small(opened: Image) -> Image:
+def _most_pixels(opened: Image) -> int:
+    """Return how many pixels a picture may have, so that no more than 300 MB are taken for it."""
+    if opened.format != "JPEG":
+        return MAX_PIXELS_DECODED
+    return MAX_PIXELS_HELD if opened.info.get("progressive") else MAX_PIXELS
+
+
+def _too_many_pixels(most: int) -> Unusable:
+    return Unusable(f"it has more than {most // 1_000_000} million pixels", SMALLER)
+
+
+def _made_small(opened: Image, longest_edge: int) -> Image:
     """Return a picture upright, small, and in sRGB; a large JPEG is decoded at a fraction of its size."""
     from PIL import ImageOps
 
-    opened.draft("RGB", (2 * _LONGEST_EDGE, 2 * _LONGEST_EDGE))
+    opened.draft("RGB", (2 * longest_edge, 2 * longest_edge))
     upright = ImageOps.exif_transpose(opened)
-    upright.thumbnail((_LONGEST_EDGE, _LONGEST_EDGE))
+    upright.thumbnail((longest_edge, longest_edge))
     return _in_srgb(_on_paper(upright), opened.info.get("icc_profile"))
 
 

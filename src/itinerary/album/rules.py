@@ -31,7 +31,8 @@ _UNUSABLE: Final = _page(
     "photograph-unusable",
     Severity.WARNING,
     "A file is there, and is no photograph that documents can show.\n\n"
-    "They hold JPEG, made of a JPEG, PNG or WebP file of at most 30 MB and 120 million pixels. Pictures of other "
+    "They hold JPEG, made of a file of at most 30 MB: a JPEG of at most 120 million pixels (50 if it is progressive), "
+    "a PNG or WebP of at most 25. Pictures of other "
     "kinds, such as the HEIC of telephones, are opened by few programs.\n\n"
     "Save it as JPEG or PNG.",
 )

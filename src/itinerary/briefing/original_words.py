@@ -14,10 +14,21 @@ from typing import TYPE_CHECKING, Final, Literal, get_origin
 from pydantic import BaseModel
 
 from itinerary.briefing.blocks import prose_lines
-from itinerary.rendering.content import Bullets, Facts, Figure, Paragraph, People, Points, Run, Table, Timetable
+from itinerary.rendering.content import (
+    Bullets,
+    Facts,
+    Figure,
+    Paragraph,
+    People,
+    Picture,
+    Points,
+    Run,
+    Table,
+    Timetable,
+)
 from itinerary.rendering.language import capitalised
 from itinerary.rendering.scripts import writing
-from itinerary.rendering.sheets import Card, Cards, PocketDay
+from itinerary.rendering.sheets import Card, Cards, Letter, PocketDay
 from itinerary.spec.people import PersonName
 
 if TYPE_CHECKING:
@@ -128,6 +139,10 @@ class _Marker:
                 return self._pocket_day(block)
             case Cards():
                 return replace(block, cards=tuple(map(self._card, block.cards)))
+            case Letter():
+                return self._letter(block)
+            case Picture():
+                return replace(block, caption=self._line(block.caption))
             case Figure():
                 return block
 
@@ -145,6 +160,15 @@ class _Marker:
             unreadable=self._lines(day.unreadable),
             numbers=self._lines(day.numbers),
             unreachable=self._lines(day.unreachable),
+        )
+
+    def _letter(self, letter: Letter) -> Letter:
+        return replace(
+            letter,
+            letterhead=self._lines(letter.letterhead),
+            addressee=self._lines(letter.addressee),
+            body=tuple(replace(paragraph, line=self._line(paragraph.line)) for paragraph in letter.body),
+            signature=self._lines(letter.signature),
         )
 
     def _card(self, card: Card) -> Card:

@@ -47,7 +47,7 @@ def on_the_table(pack: Pack, meeting_id: str) -> Iterator[Block]:
         say("On the table"),
         fact(say("Originals"), *(_originals(pack, one) for one in signed)),
         fact(say("Pens"), say("{count}, one for each signatory", count=speech.number(most)) if most else None),
-        fact(say("Flags"), speech.listed(speech.country(code) for code in countries)),
+        fact(say("Flags"), speech.listed(speech.country(code) for code in meeting.flags or countries)),
         fact(say("We bring"), *map(capitalised, meeting.bring)),
     )
     stateless = dict.fromkeys(

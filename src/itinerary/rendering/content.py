@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from itinerary.rendering.sheets import Cards, Layout, PocketDay
+from itinerary.rendering.sheets import Cards, Layout, Letter, PocketDay
 
 if TYPE_CHECKING:
     from itinerary.album import Photograph
@@ -142,6 +142,8 @@ class Portrait:
     photograph: Photograph
     alt: str
     """What it shows, for those who cannot see it: `Portrait of Professor Geraint Rees`."""
+    is_wide: bool = False
+    """Whether it may be as wide as the page, as a photograph of an event is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph of an event, over the width of the page, with its caption below."""
+
+    shown: Portrait
+    caption: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing: a map, a timeline. What it tells stands in words elsewhere too, or in its description."""
 
@@ -184,7 +194,9 @@ class Figure:
     """How to read it, printed below; empty for none."""
 
 
-Block: TypeAlias = Paragraph | Bullets | Points | Facts | Timetable | People | Table | PocketDay | Cards | Figure
+Block: TypeAlias = (
+    Paragraph | Bullets | Points | Facts | Timetable | People | Table | Figure | Picture | PocketDay | Cards | Letter
+)
 
 
 @dataclass(frozen=True, slots=True)

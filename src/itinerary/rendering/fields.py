@@ -148,6 +148,36 @@ class PocketDayFields(TypedDict, Generic[T]):
     unreachable: list[T]
 
 
+class LetterParagraphFields(TypedDict, Generic[T]):
+    """A paragraph of a letter; `tone` is `body`, or `gap` where the writer is to put something of his own."""
+
+    tone: str
+    line: T
+
+
+class LetterFields(TypedDict, Generic[T]):
+    """A letter; its subject is the title of the section. `enclosed` is empty where nothing is."""
+
+    kind: Literal["letter"]
+    letterhead: list[T]
+    addressee: list[T]
+    dated: T
+    salutation: T
+    body: list[LetterParagraphFields[T]]
+    closing: T
+    signature: list[T]
+    enclosed: T
+
+
+class PictureFields(TypedDict, Generic[T]):
+    """A photograph of an event: `photograph` is what shows it in this format, `alt` what can be seen in it."""
+
+    kind: Literal["picture"]
+    caption: T
+    photograph: str
+    alt: str
+
+
 class FigureFields(TypedDict, Generic[T]):
     """A drawing: `picture` is what shows it in this format, `alt` all that it tells, `words` what stands in it."""
 
@@ -167,6 +197,8 @@ BlockFields: TypeAlias = (
     | TableFields[T]
     | PocketDayFields[T]
     | CardsFields[T]
+    | LetterFields[T]
+    | PictureFields[T]
     | FigureFields[T]
 )
 """What a section is made of; `kind` tells which."""

@@ -62,6 +62,7 @@ RESTYLABLE: Final = (
     ),
     *_of_layout(Layout.CARD, "pocket cards"),
     *_of_layout(Layout.CARDS, "name cards and signs"),
+    *_of_layout(Layout.LETTER, "letters of thanks"),
     Restylable("news/story.html.j2", "web page: the news draft"),
     Restylable("news/story.css", "web page: the look of the news draft"),
 )

@@ -19,6 +19,7 @@ from itinerary.rendering.content import (
     Paragraph,
     People,
     PersonRow,
+    Picture,
     Points,
     Portrait,
     Run,
@@ -40,6 +41,7 @@ from itinerary.rendering.sheets import (
     Cards,
     Destination,
     Layout,
+    Letter,
     PocketDay,
     Shape,
 )
@@ -83,6 +85,7 @@ PIECES: Final = (
     Piece("lists of people", "Sample of a person"),
     Piece("notes on people", "Sample of a note on a person"),
     Piece("tables", "Sample of a cell"),
+    Piece("captions of photographs", "Sample of a caption"),
 )
 
 _WORDS: Final = {piece.what: piece.words for piece in PIECES}
@@ -180,6 +183,31 @@ _CARDS_PIECES: Final = tuple(
 )
 
 
+_LETTER: Final = Letter(
+    letterhead=(plain("Sample of a letterhead"),),
+    addressee=(plain("Sample of an address"),),
+    dated=plain("Sample of a date"),
+    salutation=plain("Sample of a salutation"),
+    body=(Paragraph(plain(_WORDS["paragraphs"])), Paragraph(plain(_WORDS["gaps to be filled"]), Tone.GAP)),
+    closing=plain("Sample of a closing"),
+    signature=(plain("Sample of a signature"),),
+    enclosures=plain("Sample of an enclosure"),
+)
+
+_LETTER_PIECES: Final = (
+    Piece("the letterhead", "Sample of a letterhead", "nobody sees who writes"),
+    Piece("the addressee", "Sample of an address", "nobody sees to whom it goes"),
+    Piece("the date", "Sample of a date"),
+    SECTIONS,
+    Piece("the salutation", "Sample of a salutation"),
+    Piece("paragraphs", _WORDS["paragraphs"]),
+    Piece("gaps to be filled", _WORDS["gaps to be filled"]),
+    Piece("the closing", "Sample of a closing"),
+    Piece("the signature", "Sample of a signature"),
+    Piece("the enclosures", "Sample of an enclosure"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
     """Over what the templates of a layout are tried."""
@@ -202,21 +230,33 @@ def trial(layout: Layout) -> Trial:
         sheets = Section(SECTIONS.words, 1, _CARDS)
         whole = replace(_PACK, layout=layout, contents=False, cover=(), sections=(proof, sheets))
         return Trial((whole, replace(whole, handling="")), _CARDS_PIECES)
+    if layout is Layout.LETTER:
+        whole = replace(_PACK, layout=layout, contents=False, cover=(), handling="", edition="")
+        full, bare = (Section(SECTIONS.words, 1, (one,)) for one in (_LETTER, replace(_LETTER, enclosures=())))
+        return Trial((replace(whole, sections=(full,)), replace(whole, sections=(bare,))), _LETTER_PIECES)
     first, *others = _PACK.sections
-    long = replace(_PACK, sections=(replace(first, blocks=(*first.blocks, _with_portrait(), _figure())), *others))
+    blocks = (*first.blocks, _with_portrait(), _picture(), _figure())
+    long = replace(_PACK, sections=(replace(first, blocks=blocks), *others))
     short = replace(long, contents=False)
     return Trial((long, short, replace(short, handling="", cover=(), sections=tuple(others))), PIECES)
 
 
 def _with_portrait() -> People:
-    """Return somebody with a picture, made here so that nobody's is shipped."""
+    portrait = Portrait(_photograph(), "Portrait of somebody")
+    return People((PersonRow(plain("Somebody"), (plain("Rector"),), portrait=portrait),), "People with portraits")
+
+
+def _picture() -> Picture:
+    return Picture(Portrait(_photograph(), "A hall", is_wide=True), plain(_WORDS["captions of photographs"]))
+
+
+def _photograph() -> Photograph:
+    """Return a picture, made here so that nobody's is shipped."""
     from PIL import Image
 
     made = BytesIO()
     Image.new("RGB", (9, 12), "#8a94a6").save(made, "JPEG")
-    photograph = Photograph(made.getvalue(), 9, 12, hashlib.sha256(made.getvalue()).hexdigest())
-    person = PersonRow(plain("Somebody"), (plain("Rector"),), portrait=Portrait(photograph, "Portrait of somebody"))
-    return People((person,), "People with portraits")
+    return Photograph(made.getvalue(), 9, 12, hashlib.sha256(made.getvalue()).hexdigest())
 
 
 def _figure() -> Figure:

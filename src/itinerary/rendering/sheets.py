@@ -1,4 +1,4 @@
-"""What is printed to be cut or folded: the day on a pocket card, name cards for the table, signs.
+"""What is printed to be cut, folded or sent: the day on a pocket card, name cards for the table, signs, letters.
 
 These blocks fill sheets of A4 of their own. How large their letters are is decided in Python, from a short ladder of
 sizes, so that every format prints them alike and a long name shrinks instead of being cut.
@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from itinerary.rendering.content import Inline, TimetableRow
+    from itinerary.rendering.content import Inline, Paragraph, TimetableRow
 
 
 class Layout(StrEnum):
@@ -23,11 +23,13 @@ class Layout(StrEnum):
     """Sides of A4 across, each folded twice to three panels."""
     CARDS = "cards"
     """A list to be proofread, then sheets of A4 with cards and signs."""
+    LETTER = "letter"
+    """A letter on the paper of the house, A4 upright."""
 
     @property
     def template(self) -> str:
         """The name of its template without the ending: `briefing/pack`."""
-        return f"briefing/{self.value}"
+        return f"{'letters' if self is Layout.LETTER else 'briefing'}/{self.value}"
 
 
 CARD_LETTERS: Final = (96, 80, 66, 54, 44, 36, 28, 22, 18, 14, 11)
@@ -104,3 +106,23 @@ class PocketDay:
     number_points: int
     unreachable: tuple[Inline, ...]
     """What is missing among the numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, from the letterhead to the enclosures; its subject is the title of the section that it stands in."""
+
+    letterhead: tuple[Inline, ...]
+    """Who writes, a line each: the house, its office, where it is reached."""
+    addressee: tuple[Inline, ...]
+    """To whom, a line each, as on the envelope."""
+    dated: Inline
+    """Place and date: `London, 3 April 2023`."""
+    salutation: Inline
+    body: tuple[Paragraph, ...]
+    closing: Inline
+    """`Yours sincerely`."""
+    signature: tuple[Inline, ...]
+    """Who signs, a line each: name in full, post, house; it stands below the room for the pen."""
+    enclosures: Inline
+    """What is enclosed, on a line; empty where nothing is."""

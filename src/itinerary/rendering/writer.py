@@ -12,6 +12,7 @@ from itinerary.rendering.doubled import told_apart
 from itinerary.rendering.fields import T
 from itinerary.rendering.printable import printable
 from itinerary.rendering.scripts import Script, writing
+from itinerary.rendering.sheet_fields import cards_fields, letter_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from itinerary.rendering.edition import Edition
     from itinerary.rendering.fields import (
         BlockFields,
-        CardsFields,
         DocumentFields,
         EntryFields,
         FactFields,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         LabelFields,
         ListFields,
         PeopleFields,
+        PictureFields,
         PocketDayFields,
         SectionFields,
         TableFields,
@@ -145,7 +146,7 @@ class _Writer(Generic[T]):
         """Return a language where it is another than the document's."""
         return None if language == self._document.language else language
 
-    def _block(self, block: content.Block) -> BlockFields[T]:  # noqa: PLR0911 - one for each kind of block
+    def _block(self, block: content.Block) -> BlockFields[T]:  # noqa: C901, PLR0911 - one for each kind of block
         match block:
             case content.Paragraph():
                 return {"kind": "paragraph", "tone": block.tone.value, "line": self._line(block.line)}
@@ -170,7 +171,11 @@ class _Writer(Generic[T]):
             case sheets.PocketDay():
                 return self._pocket_day(block)
             case sheets.Cards():
-                return self._cards(block)
+                return cards_fields(block, self._line)
+            case sheets.Letter():
+                return letter_fields(block, self._line)
+            case content.Picture():
+                return self._picture(block)
             case content.Figure():
                 return self._figure(block)
 
@@ -183,6 +188,14 @@ class _Writer(Generic[T]):
             "picture": self._pen.drawing(drawing, index),
             "alt": printable(f"{drawing.title}. {drawing.description}"),
             "words": [printable(label.words) for label in drawing.labels],
+        }
+
+    def _picture(self, block: content.Picture) -> PictureFields[T]:
+        return {
+            "kind": "picture",
+            "caption": self._line(block.caption),
+            "photograph": self._pen.portrait(block.shown),
+            "alt": printable(block.shown.alt),
         }
 
     def _points(self, block: content.Points) -> ListFields[T]:
@@ -234,20 +247,6 @@ class _Writer(Generic[T]):
             "numbers": self._lines(block.numbers),
             "number_points": block.number_points,
             "unreachable": self._lines(block.unreachable),
-        }
-
-    def _cards(self, block: sheets.Cards) -> CardsFields[T]:
-        return {
-            "kind": "cards",
-            "caption": self._words(block.caption),
-            "shape": block.shape.value,
-            "cards": [
-                {
-                    "card_lines": [{"words": self._line(line.words), "points": line.points} for line in card.lines],
-                    "small_print": self._lines(card.note),
-                }
-                for card in block.cards
-            ],
         }
 
     def _timetable_row(self, row: content.TimetableRow) -> TimetableRowFields[T]:

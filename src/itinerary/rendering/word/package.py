@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -20,6 +22,12 @@ PACKAGE_RELATIONS: Final = "_rels/.rels"
 
 _FIRST: Final = (CONTENT_TYPES_PART, PACKAGE_RELATIONS)
 """What a reader wants to find first in the zip."""
+
+_MOST_BYTES: Final = 100_000_000
+"""What all parts may hold together; a template with a crest has a tenth of a megabyte."""
+
+_DAMAGES: Final = (ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
+"""What `zipfile` raises beside its own error for a damaged, encrypted or odd file."""
 
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNIX: Final = 3
@@ -39,9 +47,16 @@ class Relation:
 
 
 def read_package(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a package by name; raises `zipfile.BadZipFile` where it is none."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+    """Return the parts of a package by name; raises `zipfile.BadZipFile` where it is none, or is beyond all need."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            # No part yields more than the directory says of it: what is not read whole fails by its checksum.
+            if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
+                message = f"it unpacks to more than {_MOST_BYTES:,} bytes"
+                raise zipfile.BadZipFile(message)
+            return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
+    except _DAMAGES as damage:
+        raise zipfile.BadZipFile(str(damage)) from damage
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _FRAME: Final = (792_000, 1_008_000)
 """The room that a portrait has, 22 by 28 mm, in English Metric Units (20.1.2.1), of which 36,000 are a millimetre."""
 
+_WIDE_FRAME: Final = (5_400_000, 2_880_000)
+"""The room that a photograph of an event has, 150 by 80 mm, so that what is told of it stands on the same page."""
+
 
 class Pictures:
     """The portraits of one document, each a part of the package once, however often it is shown."""
@@ -28,7 +31,8 @@ class Pictures:
     def shown(self, number: int, relations: Relations) -> _Element:
         """Return what shows the portrait of that number, at the place of a run's words, in a part with relations."""
         portrait = self._portraits[number]
-        wide, high = _fitted(portrait.photograph.width, portrait.photograph.height)
+        frame = _WIDE_FRAME if portrait.is_wide else _FRAME
+        wide, high = _fitted(portrait.photograph.width, portrait.photograph.height, frame)
         drawing = element("drawing")
         drawing.append(parsed(INLINE.format(wide=wide, high=high, relation=relations.picture(_name(portrait)))))
         for described in drawing.iter(f"{{{DRAWING}}}docPr", f"{{{PICTURE}}}cNvPr"):
@@ -47,9 +51,9 @@ def _name(portrait: Portrait) -> str:
     return f"media/{portrait.photograph.digest[:16]}.jpg"
 
 
-def _fitted(width: int, height: int) -> tuple[int, int]:
+def _fitted(width: int, height: int, frame: tuple[int, int]) -> tuple[int, int]:
     """Return the size of a picture as large as the frame allows, its shape kept."""
-    room_wide, room_high = _FRAME
+    room_wide, room_high = frame
     if width * room_high > height * room_wide:
         return room_wide, max(1, room_wide * height // width)
     return max(1, room_high * width // height), room_high
