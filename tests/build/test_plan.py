@@ -61,6 +61,7 @@ def test_everything_that_can_be_made_of_a_visit_and_for_whom() -> None:
         ("briefing/partners/port.html", "briefing", "partner:port"),
         ("briefing/delegates/silva.card.docx", "briefing", "delegate:silva"),
         ("briefing/delegates/silva.card.html", "briefing", "delegate:silva"),
+        ("briefing/record-form.xlsx", "briefing", "delegation"),
         ("news/draft.md", "news", "public"),
         ("news/draft.html", "news", "public"),
         ("news/draft.docx", "news", "public"),

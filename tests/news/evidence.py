@@ -28,41 +28,29 @@ _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "e
 _COUNTING = frozenset(_NUMBER_WORDS[2:])
 _OPENERS = re.compile(
     r"an?|also|among|as|at|between|both|clockwise|dr|draft|for|from|further|in|industry|its?|joint|left|members|nothing"
-    r"|of|on|other|photographs?|quotation|right|since|so|the|they|through|to|top|tour|with|without|working|universities"
+    r"|of|on|other|photographs?|quotation|right|since|so|the|they|through|to|top|tour|under|with|without|working|universities"
     r"|research|government|diplomacy|culture|associations|cities|what|comes|next"
 )
 """Words of the grammar with which a sentence, heading or part of a caption may begin."""
 
 _NAMING = ("name", "role", "short-role", "unit")
 _CALLED = ("name", "acronym", "gloss", "city")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTRIES = {
     "AT": "Austria",
     "CA": "Canada",
+    "DE": "Germany",
     "DK": "Denmark",
     "GB": "United Kingdom UK",
     "HU": "Hungary",
     "IE": "Ireland",
     "JP": "Japan",
+    "KR": "South Korea",
     "NL": "Netherlands",
     "NO": "Norway",
     "PT": "Portugal",
     "RO": "Romania",
     "SE": "Sweden",
+    "US": "United States USA",
 }
 
 
@@ -89,6 +77,7 @@ class _Judge:
         self.sentence = sentence
         own = [data["visit"]["title"], data.get("news", {}).get("headline", "")]
         self.texts = list(self._evidence()) if sentence.facts else own
+        self.texts += self._asked() if sentence.text.startswith("[") else []
         self.words = {word for text in self.texts for word in _words(text)}
 
     def strange_words(self) -> Iterator[str]:
@@ -201,11 +190,22 @@ class _Judge:
                 yield from _country(entry)
             for site in fact.sites:
                 entry = self._named("sites", site)
-                owner = self._named("organisations", entry.get("organisation", ""))
                 yield from _texts({key: value for key, value in entry.items() if key in _CALLED})
-                yield from _texts(owner.get("city"))
                 yield from _country(entry)
-                yield from _country(owner)
+                yield from self._owners(entry.get("organisation", ""))
+
+    def _owners(self, body: str) -> Iterator[str]:
+        """Yield what the body is called whose place it is, and those above it."""
+        entry = self._named("organisations", body)
+        yield from _texts({key: value for key, value in entry.items() if key in _CALLED})
+        yield from _country(entry)
+        if entry.get("parent"):
+            yield from self._owners(entry["parent"])
+
+    def _asked(self) -> list[str]:
+        """Return the name of whoever is to be quoted, which stands in the gap for the words."""
+        asked = self.data.get("news", {}).get("quote-from", "")
+        return list(_texts((self._named("delegates", asked) or self._named("counterparts", asked)).get("name")))
 
     def _entry(self, path: tuple[Any, ...]) -> Iterator[str]:
         """Yield the names of those whose ids stand where a path leads, as the parties of an agreement."""
@@ -235,7 +235,7 @@ _CLAIMS: dict[str, Callable[[_Judge], bool]] = {
     "exchanged": lambda judge: judge.did("exchanged"),
     "announced": lambda judge: judge.did("announced"),
     "agreed": lambda judge: judge.did("agreed-in-principle"),
-    "in the presence of": lambda judge: judge.witnessed(),
+    "in the presence of|witness(?:es|ed)": lambda judge: judge.witnessed(),
     "covers|takes the place of|holds": lambda judge: judge.has(FactKind.TERMS) or judge.has(FactKind.ACT),
     "meant to": lambda judge: judge.has(FactKind.TERMS) or judge.has(FactKind.SCHEME),
     "toured": lambda judge: judge.has(FactKind.TOURED),
@@ -269,8 +269,8 @@ def _as_told(value: str) -> Iterator[str]:
     """Yield the parts of every date in a text, as a reader sees them: day, month, year and weekday."""
     for year, month, day in _DATE.findall(value):
         date = dt.date(int(year), int(month), int(day))
-        yield f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-        yield _WEEKDAYS[date.weekday()]
+        yield f"{date.day} {date:%B} {date.year}"
+        yield f"{date:%A}"
 
 
 def _country(entry: dict[str, Any]) -> Iterator[str]:

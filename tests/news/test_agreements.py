@@ -22,21 +22,6 @@ def told_of(outcome: dict[str, Any], **agreement: object) -> str:
 
 
 @pytest.mark.parametrize(
-    ("act", "expected"),
-    [
-        ("signed", "Professor Satō signed a memorandum of understanding with the EUM."),
-        ("renewed", "Professor Satō renewed a memorandum of understanding with the EUM."),
-        ("extended", "Professor Satō extended a memorandum of understanding with the EUM."),
-        ("exchanged", "Professor Satō exchanged a memorandum of understanding with the EUM."),
-        ("announced", "Professor Satō announced a memorandum of understanding with the EUM."),
-        ("agreed-in-principle", "Professor Satō agreed in principle on a memorandum of understanding with the EUM."),
-    ],
-)
-def test_each_act_has_its_own_verb(act: str, expected: str) -> None:
-    assert told_of({"act": act, "by": ["sato"]}) == expected
-
-
-@pytest.mark.parametrize(
     ("outcome", "expected"),
     [
         (
@@ -47,20 +32,20 @@ def test_each_act_has_its_own_verb(act: str, expected: str) -> None:
             {"act": "signed", "by": ["sato", "mori", "hill", "bell"]},
             (
                 "Professor Satō and Professor Mori signed a memorandum of understanding for the FUL, and Professor Jo "
-                "Hill, Vice-Chancellor, and Dr Sam Bell, Head of School at the School of Peat, for the EUM."
+                "Hill, Vice-Chancellor, and Dr Sam Bell, Head of the School of Peat, for the EUM."
             ),
         ),
         ({"act": "signed"}, "The FUL signed a memorandum of understanding with the EUM."),
         (
             {"signed": "2027-10-04", "by": ["sato"], "witnessed-by": ["mori", "bell"]},
             (
-                "On 4 October 2027, Professor Satō signed a memorandum of understanding with the EUM, in the presence "
-                "of Professor Mori and Dr Sam Bell, Head of School at the School of Peat."
+                "On 4 October, Professor Satō signed a memorandum of understanding with the EUM, in the presence "
+                "of Professor Mori and Dr Sam Bell, Head of the School of Peat."
             ),
         ),
         (
             {"signed": "2027-10-04", "by": ["sato"], "witnessed-by": ["sato"]},
-            "On 4 October 2027, Professor Satō signed a memorandum of understanding with the EUM.",
+            "On 4 October, Professor Satō signed a memorandum of understanding with the EUM.",
         ),
     ],
     ids=["both sides", "two for each side", "nobody recorded", "witnesses", "a signatory is no witness"],
@@ -79,8 +64,38 @@ def test_what_a_text_is_about_follows_it() -> None:
         renews={"title": "Memorandum of 2022"},
         binding="false",
     ) == (
-        "Professor Satō renewed the Memorandum on Peat with the EUM. It covers peat and water, is meant to keep both "
-        "wet, takes the place of the Memorandum of 2022, and holds for five years."
+        "Professor Satō renewed the Memorandum on Peat with the EUM. It covers peat and water, takes the place of the "
+        "Memorandum of 2022, and holds for five years. Under it, both sides mean to keep both wet."
+    )
+
+
+def test_text_without_title_is_called_by_the_one_that_it_renews() -> None:
+    assert told_of({"act": "extended", "by": ["sato"]}, renews={"title": "Memorandum of 2022"}, term="two years") == (
+        "Professor Satō extended the Memorandum of 2022 with the EUM. It holds for two years."
+    )
+
+
+def test_what_was_agreed_in_principle_is_to_come() -> None:
+    assert told_of({"act": "agreed-in-principle", "by": ["sato", "hill"]}, areas=["peat"], term="two years") == (
+        "Professor Satō and Professor Jo Hill, Vice-Chancellor of the EUM, agreed in principle on a memorandum of "
+        "understanding. It is to cover peat and hold for two years."
+    )
+
+
+def test_sides_of_a_text_are_named_where_those_who_acted_do_not_show_them() -> None:
+    assert (
+        "Professor Nyberg and Dr Teal signed a letter of agreement between the Department of Heather and the Reed "
+        "Laboratory."
+    ) in text_of(draft(VISITS / "several-signatories.yaml"))
+
+
+def test_same_people_are_not_named_twice() -> None:
+    data = copy.deepcopy(draft(VISITS / "many-acts.yaml").data)
+    assert text_of(draft_of(data)).split("\n")[3] == (
+        "On 12 October in Lisbon, Dr Amaral and Professor Luís Neves, Rector of FTU, renewed the Memorandum of "
+        "Understanding of 2021. It covers cork and doctoral training, and holds for five years. They also extended the "
+        "Agreement on Joint Doctorates. The agreement holds until 30 September 2029. The delegation met Professor "
+        "Neves and discussed joint doctorates."
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -8,10 +9,15 @@ from news.drafts import REAL, VISITS, draft, draft_of
 
 from itinerary.errors import TemplateError
 from itinerary.news import story_html
+from itinerary.news.mark import Mark, Standing
+from itinerary.programme.moment import Moment
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+EMBARGO = Moment(datetime(2027, 5, 12, 8, tzinfo=UTC), "Europe/Lisbon")
 
 
 class Nesting(HTMLParser):
@@ -47,7 +53,28 @@ def test_page_is_well_nested_under_one_headline(path: Path) -> None:
 
 def test_page_asks_nothing_of_the_network_and_runs_nothing() -> None:
     page = story_html(draft(REAL).story, TemplateFolder()).decode()
-    assert [word for word in ("<script", "<link", "<img", "@import", "url(", " src=") if word in page] == []
+    assert page.count("<script") == page.count('<script type="application/ld+json">') == 1
+    assert [word for word in ("<link", "<img", "@import", "url(", " src=") if word in page] == []
+
+
+def test_draft_says_so_and_until_when_it_is_under_embargo() -> None:
+    mark = Mark(Standing.DRAFT, EMBARGO, is_under_embargo=True)
+    page = story_html(draft(VISITS / "one-partner.yaml").story, TemplateFolder(), mark).decode()
+    assert (
+        '<div class="mark">\n'
+        "<p>Draft, not for publication</p>\n"
+        "<p>Under embargo until 12 May 2027, 09:00 (Lisbon time, UTC+01:00)</p>\n"
+        "</div>\n"
+    ) in page
+    assert '<meta name="robots" content="noindex">' in page
+
+
+def test_story_that_was_let_go_carries_no_mark_and_may_be_found() -> None:
+    page = story_html(
+        draft(VISITS / "one-partner.yaml").story, TemplateFolder(), Mark(Standing.FINAL, EMBARGO)
+    ).decode()
+    assert [word for word in ('class="mark"', "Draft", "noindex") if word in page] == []
+    assert '<time datetime="2027-05-12T09:00:00+01:00">12 May 2027</time>' in page
 
 
 def test_gap_stands_out() -> None:

@@ -59,7 +59,7 @@ def test_document_opens_with_headline_and_standfirst() -> None:
         "Rector visits Portugal",
         "Professor Ana Silva visited Portugal for Example Maritime College.",
         "Draft of 9 April 2026, not released",
-        "",
+        "Draft, not for publication",
     )
     assert [(section.level, section.title) for section in document.sections] == [
         (1, "Draft story"),

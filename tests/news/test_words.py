@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from itinerary.news.english.words import a, counted, lowered, number, predicates, row, sentence, subject, typeset
+from itinerary.news.english.words import (
+    a,
+    are_several,
+    counted,
+    lowered,
+    number,
+    predicates,
+    row,
+    sentence,
+    subject,
+    typeset,
+)
 from itinerary.rendering.language import language
 
 BRITISH = language("en-GB")
@@ -48,8 +59,9 @@ def test_predicates_are_parted_by_commas(deeds: list[str], expected: str) -> Non
 
 
 def test_small_numbers_are_words() -> None:
-    assert [number(count) for count in (1, 9, 10, 11, 1200)] == ["one", "nine", "ten", "11", "1,200"]
-    assert [counted(count, "year", "years") for count in (1, 4, 19)] == ["one year", "four years", "19 years"]
+    speech = language("en-GB")
+    assert [number(speech, count) for count in (1, 9, 10, 11, 1200)] == ["one", "nine", "ten", "11", "1,200"]
+    assert [counted(speech, count, "year", "years") for count in (1, 4, 19)] == ["one year", "four years", "19 years"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +88,8 @@ def test_article_follows_the_sound(noun: str, expected: str) -> None:
         ("researchers' mobility", "researchers’ mobility"),
         ("the 'open' door", "the 'open' door"),
         ("already ’s", "already ’s"),
+        ('the word tsunagari, "connections"', "the word tsunagari, “connections”"),
+        ('a 5" pipe', 'a 5" pipe'),
     ],
 )
 def test_apostrophes_are_set_as_in_print(typed: str, expected: str) -> None:
@@ -93,6 +107,26 @@ def test_apostrophes_are_set_as_in_print(typed: str, expected: str) -> None:
 )
 def test_sentence_has_a_capital_and_one_end(words: str, expected: str) -> None:
     assert sentence(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun_phrase", "expected"),
+    [
+        ("a summer school", False),
+        ("lectures on peat", True),
+        ("the next round of talks", False),
+        ("a series of talks", False),
+        ("the research and teaching programme", False),
+        ("talks, and a dinner", True),
+        ("a visit and a dinner", True),
+        ("the summer school and the regatta", True),
+        ("the opening of two campuses", False),
+        ("a new campus", False),
+        ("the campus", False),
+    ],
+)
+def test_plural_is_known_by_the_head_of_a_phrase(noun_phrase: str, expected: bool) -> None:  # noqa: FBT001 - one of two answers
+    assert are_several(noun_phrase) is expected
 
 
 def test_only_a_leading_article_is_lowered() -> None:

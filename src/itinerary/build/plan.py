@@ -10,7 +10,9 @@ from itinerary.build.calendars import calendars, invitations
 from itinerary.build.material import stem_of
 from itinerary.build.papers import composer_of, holds_briefs
 from itinerary.build.product import DELEGATION, OFFICE, PUBLIC, Format, Output, Product
+from itinerary.build.stories import stories
 from itinerary.release.changes import Changes, changes_for
+from itinerary.spec.visit import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,9 +33,13 @@ def products(material: Material, only: Collection[Output] = ()) -> tuple[Product
     rooms = (
         (Output.CALENDAR, calendars),
         (Output.BRIEFING, _packs),
+        (Output.BRIEFING, _record_form),
         (Output.BRIEFING, _change_notices),
         (Output.NEWS, _news),
+        (Output.NEWS, stories),
         (Output.NEWS, _reports),
+        (Output.NEWS, _letters),
+        (Output.NEWS, _photo_sheets),
         (Output.NEWS, _action_list),
         (Output.INVITATIONS, invitations),
     )
@@ -87,6 +93,15 @@ def _pocket_cards(material: Material) -> Iterator[Product]:
             yield from material.documents(f"briefing/{stem}.card", Output.BRIEFING, audience, pocket_card)
 
 
+def _record_form(material: Material) -> Iterator[Product]:
+    """Yield the form in which whoever takes notes writes down what happened."""
+    from itinerary.record.form_workbook import record_form
+
+    if material.programme.visit.meetings:
+        view, edition = material.view(DELEGATION), material.edition
+        yield Product("briefing/record-form.xlsx", Output.BRIEFING, DELEGATION, lambda: record_form(view, edition))
+
+
 def _change_notices(material: Material) -> Iterator[Product]:
     """Yield the change notice of each reader for whom something changed since the release that he has in hand."""
     from itinerary.briefing import change_notice, names_told_before
@@ -111,7 +126,9 @@ def changes_of(material: Material, audience: Audience, before: Account) -> Chang
 
 
 def _news(material: Material) -> Iterator[Product]:
-    from itinerary.news import Story, editor_document, story, story_document, story_html, story_markdown
+    """Yield the story in its forms, and the posts, under the mark that the office's view gives them; and the list."""
+    from itinerary.news import Mark, Story, editor_document, mark_of, story, story_document, story_html, story_markdown
+    from itinerary.news.tellers import is_told_in
 
     told: list[Story] = []
 
@@ -120,17 +137,61 @@ def _news(material: Material) -> Iterator[Product]:
             told.append(story(material.view(PUBLIC)))
         return told[0]
 
+    def mark() -> Mark:
+        return mark_of(draft(), material.view(OFFICE), material.edition.issued)
+
     def document(_view: View, edition: Edition) -> Document:
-        return story_document(draft(), edition)
+        return story_document(draft(), edition, mark())
 
     def editors_list(view: View, edition: Edition) -> Document:
         return editor_document(draft(), view, edition)
 
+    def posts() -> bytes:
+        from itinerary.news import social, social_markdown
+
+        return social_markdown(social(material.view(PUBLIC)), mark())
+
     word, _, *pdf = material.documents("news/draft", Output.NEWS, PUBLIC, document)
-    yield Product("news/draft.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft()))
-    yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates))
+    yield Product("news/draft.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft(), mark()))
+    yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates, mark()))
     yield from (word, *pdf)
+    if any(outcome.held for outcome in material.programme.visit.outcomes.meetings.values()):
+        yield Product("news/social.md", Output.NEWS, PUBLIC, posts)
     yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)
+    for tag in dict.fromkeys(filter(is_told_in, material.programme.visit.news.languages[1:])):
+        yield from _in_short(material, tag)
+
+
+def _in_short(material: Material, tag: str) -> Iterator[Product]:
+    """Yield the story in a further language of the visit, in short, and what a translator would have to translate."""
+    from itinerary.news import Mark, Story, mark_of, story, story_document, story_html, story_markdown
+    from itinerary.news.tellers import is_english
+    from itinerary.news.translating import translators_list
+    from itinerary.spec.news import Length
+
+    told: list[Story] = []
+
+    def draft() -> Story:
+        if not told:
+            told.append(story(material.view(PUBLIC), length=Length.SHORT, language=tag))
+        return told[0]
+
+    def mark() -> Mark:
+        return mark_of(draft(), material.view(OFFICE), material.edition.issued)
+
+    def document(_view: View, edition: Edition) -> Document:
+        return story_document(draft(), edition, mark())
+
+    def to_translate(_view: View, edition: Edition) -> Document:
+        return translators_list(draft(), edition)
+
+    name = f"news/draft.{tag}"
+    word, _, *pdf = material.documents(name, Output.NEWS, PUBLIC, document)
+    yield Product(f"{name}.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft(), mark()))
+    yield Product(f"{name}.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates, mark()))
+    yield from (word, *pdf)
+    if not is_english(tag):
+        yield from material.documents(f"news/translate.{tag}", Output.NEWS, OFFICE, to_translate)
 
 
 def _reports(material: Material) -> Iterator[Product]:
@@ -140,6 +201,28 @@ def _reports(material: Material) -> Iterator[Product]:
     if is_recorded(material.programme.visit):
         yield from material.documents("news/report", Output.NEWS, DELEGATION, visit_report)
         yield from material.documents("news/report-office", Output.NEWS, OFFICE, visit_report)
+
+
+def _letters(material: Material) -> Iterator[Product]:
+    """Yield the letter of thanks to each host who received our delegation; guests of ours write their own."""
+    from itinerary.briefing import thank_you_letter, was_received
+
+    if material.programme.visit.visit.direction is Direction.INCOMING:
+        return
+    hosts = (audience for audience in material.readers if audience.kind is AudienceKind.PARTNER)
+    received = (audience for audience in hosts if was_received(material.view(audience).visit, audience.id))
+    for turn, audience in enumerate(received):
+        compose = partial(thank_you_letter, turn=turn)
+        yield from material.documents(f"news/letters/{audience.id}", Output.NEWS, audience, compose)
+
+
+def _photo_sheets(material: Material) -> Iterator[Product]:
+    """Yield the photographs for each host of whose meetings there are any that he may have."""
+    from itinerary.briefing import has_photographs, photo_sheet
+
+    for audience in material.readers:
+        if audience.kind is AudienceKind.PARTNER and has_photographs(material.view(audience)):
+            yield from material.documents(f"news/photo-sheet/{audience.id}", Output.NEWS, audience, photo_sheet)
 
 
 def _action_list(material: Material) -> Iterator[Product]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from itinerary.news.claims import ClaimKind, claims
 from itinerary.news.facts import FactKind
+from itinerary.news.points import Part, Point, PointKind
+from itinerary.spec.base import Visibility
 from itinerary.spec.meetings import MeetingKind, MeetingStatus
 from itinerary.spec.outcomes import AgreementAct, Consent
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from itinerary.diagnostics import DataPath
+    from itinerary.news.facts import Fact
     from itinerary.news.story import Story
     from itinerary.spec.meetings import Meeting
     from itinerary.spec.organisations import Figure, Relationship
@@ -21,99 +23,17 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 
-class PointKind(StrEnum):
-    """What sort of thing the editor is told; each has a sentence of its own in every language."""
+__all__ = ["Part", "Point", "PointKind", "points"]
 
-    EMBARGO = "embargo"
-    CLEARANCE = "clearance"
-    QUOTATION_MISSING = "quotation missing"
-    QUOTATION_UNAPPROVED = "quotation unapproved"
-    CONSENT = "consent"
-    HELD = "held"
-    DISCUSSED = "discussed"
-    TOURED = "toured"
-    DONE = "done"
-    SIGNATORIES = "signatories"
-    DATE = "date"
-    PUBLISHED = "published"
-    CAPTION = "caption"
-    ALT = "alt"
-    CREDIT = "credit"
-    SOURCE = "source"
-    AS_OF = "as of"
-    TRANSLATION = "translation"
-    BINDING = "binding"
-    UNTOLD = "untold"
-    NOT_HELD = "not held"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    NOT_NAMED = "not named"
-    NOT_PUBLIC = "not public"
+_SAID_OF_NOTHING: Final = frozenset({MeetingKind.REST, MeetingKind.BRIEFING})
+_PICTURED: Final = ((PointKind.CAPTION, "caption"), (PointKind.ALT, "alt"), (PointKind.CREDIT, "credit"))
 
-
-class Part(StrEnum):
-    """Under what heading a point stands."""
-
-    BEFORE_PUBLICATION = "before publication"
-    NOT_RECORDED = "not recorded"
-    TO_CHECK = "to check"
-    LEFT_OUT = "left out"
-
-
-_PARTS = {
-    Part.BEFORE_PUBLICATION: (
-        PointKind.EMBARGO,
-        PointKind.CLEARANCE,
-        PointKind.QUOTATION_MISSING,
-        PointKind.QUOTATION_UNAPPROVED,
-        PointKind.CONSENT,
-        PointKind.PUBLISHED,
-    ),
-    Part.NOT_RECORDED: (
-        PointKind.HELD,
-        PointKind.DISCUSSED,
-        PointKind.TOURED,
-        PointKind.DONE,
-        PointKind.SIGNATORIES,
-        PointKind.DATE,
-    ),
-    Part.TO_CHECK: (
-        PointKind.CAPTION,
-        PointKind.ALT,
-        PointKind.CREDIT,
-        PointKind.SOURCE,
-        PointKind.AS_OF,
-        PointKind.TRANSLATION,
-        PointKind.BINDING,
-    ),
-    Part.LEFT_OUT: (
-        PointKind.UNTOLD,
-        PointKind.NOT_HELD,
-        PointKind.CANCELLED,
-        PointKind.POSTPONED,
-        PointKind.NOT_NAMED,
-        PointKind.NOT_PUBLIC,
-    ),
+_CLAIMED: Final = {
+    ClaimKind.ANNIVERSARY: PointKind.ANNIVERSARY,
+    ClaimKind.SUPERLATIVE: PointKind.SUPERLATIVE,
+    ClaimKind.BINDING: PointKind.BINDING,
+    ClaimKind.RELATIVE: PointKind.RELATIVE,
 }
-
-_SAID_OF_NOTHING = frozenset({MeetingKind.REST, MeetingKind.BRIEFING})
-_PICTURED = ((PointKind.CAPTION, "caption"), (PointKind.ALT, "alt"), (PointKind.CREDIT, "credit"))
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing that the editor is told."""
-
-    kind: PointKind
-    path: DataPath
-    """Where in the spec it belongs, or stands."""
-    subjects: tuple[str, ...] = ()
-    """Ids of the people or organisations that it is about, where the path does not say."""
-
-    @property
-    def part(self) -> Part:
-        """Under what heading it stands."""
-        return next(part for part, kinds in _PARTS.items() if self.kind in kinds)
 
 
 def points(story: Story, visit: Visit) -> tuple[Point, ...]:
@@ -125,6 +45,7 @@ def points(story: Story, visit: Visit) -> tuple[Point, ...]:
         *_agreements(visit),
         *_photographs(visit),
         *_sources(story, visit),
+        *_claimed(story),
         *_left_out(story, visit),
     )
     order = tuple(PointKind)
@@ -139,6 +60,8 @@ def _publication(visit: Visit) -> Iterator[Point]:
             yield Point(PointKind.CLEARANCE, ("press", "clearances", number, "cleared"))
     if visit.news.published is None:
         yield Point(PointKind.PUBLISHED, ("news", "published"))
+    elif visit.news.published < visit.visit.to:
+        yield Point(PointKind.UNFINISHED, ("news", "published"))
 
 
 def _quotations(visit: Visit) -> Iterator[Point]:
@@ -175,14 +98,6 @@ def _of_meeting(name: str, meeting: Meeting, outcome: MeetingOutcome) -> Iterato
         yield Point(PointKind.DISCUSSED, (*where, "discussed"))
     if meeting.kind is MeetingKind.TOUR and not outcome.toured:
         yield Point(PointKind.TOURED, (*where, "toured"))
-    for number, line in enumerate(outcome.story):
-        if _calls_binding(line):
-            yield Point(PointKind.BINDING, (*where, "story", number))
-
-
-def _calls_binding(line: str) -> bool:
-    lowered = line.lower()
-    return "binding" in lowered and not any(prefix + "binding" in lowered for prefix in ("non-", "non", "not "))
 
 
 def _agreements(visit: Visit) -> Iterator[Point]:
@@ -261,20 +176,58 @@ def _sources_of_figures(where: DataPath, figures: Iterable[Figure]) -> Iterator[
             yield Point(PointKind.AS_OF, (*where, number, "as-of"))
 
 
-def _left_out(story: Story, visit: Visit) -> Iterator[Point]:
+def _claimed(story: Story) -> Iterator[Point]:
+    """Yield what the planner's public words claim and nobody vouches for."""
+    for claim in claims(story.record.visit):
+        yield Point(_CLAIMED[claim.kind], claim.path, words=claim.words, text=claim.text)
+
+
+def _entry(fact: Fact, shortened: tuple[Fact, ...]) -> DataPath:
+    """Return where an editor finds what was left out for length: a meeting once, whatever was recorded of it."""
+    of_meetings = {FactKind.HELD, FactKind.TOURED, FactKind.DISCUSSED, FactKind.TOLD}
+    held = any(other.kind is FactKind.HELD and other.subject == fact.subject for other in shortened)
+    if fact.kind in of_meetings and held:
+        return ("meetings", fact.subject)
+    if fact.kind in of_meetings:
+        return fact.paths[0][:-1]
+    return ("agreements", fact.subject) if fact.kind is FactKind.TERMS else fact.paths[0]
+
+
+def _untold(story: Story) -> Iterator[Point]:
+    """Yield what no story tells, having no words for it, and then what this one leaves out for its length."""
+    shortened = tuple(fact for fact in story.untold if fact in story.told.left_out)
     for fact in story.untold:
-        if fact.kind is FactKind.HELD:
-            yield Point(PointKind.UNTOLD, ("meetings", fact.subject))
-        elif fact.kind is not FactKind.PHOTOGRAPH:
-            yield Point(PointKind.UNTOLD, fact.paths[0])
+        is_bare = fact.kind is FactKind.PHOTOGRAPH and not _shows_something(story.record.visit, fact.subject)
+        if is_bare or fact in shortened:
+            continue
+        yield Point(PointKind.UNTOLD, ("meetings", fact.subject) if fact.kind is FactKind.HELD else fact.paths[0])
+    for path in dict.fromkeys(_entry(fact, shortened) for fact in shortened):
+        yield Point(PointKind.SHORTENED, path)
+
+
+def _shows_something(visit: Visit, photograph: str) -> bool:
+    """Whether there is a caption that a story could have; where there is none, the editor is asked for it anyway."""
+    found = visit.outcomes.photographs[photograph]
+    return bool(found.caption or found.people)
+
+
+def _left_out(story: Story, visit: Visit) -> Iterator[Point]:
+    yield from _untold(story)
     public = story.record.visit
-    for name in visit.delegates:
+    for name, delegate in visit.delegates.items():
         if name not in public.delegates and public.delegates:
-            yield Point(PointKind.NOT_NAMED, ("delegates", name))
+            is_public = delegate.visibility is Visibility.PUBLIC
+            yield Point(PointKind.ABSENT if is_public else PointKind.NOT_NAMED, ("delegates", name))
     for name, meeting in visit.meetings.items():
         outcome = visit.outcomes.meetings.get(name)
         if outcome and outcome.held and meeting.kind not in _SAID_OF_NOTHING and name not in public.meetings:
             yield Point(PointKind.NOT_PUBLIC, ("meetings", name))
+    for name, quotation in visit.outcomes.quotations.items():
+        if quotation.approved is not None and name not in public.outcomes.quotations:
+            yield Point(PointKind.NOT_PUBLIC, ("outcomes", "quotations", name))
+    for name, photograph in visit.outcomes.photographs.items():
+        if photograph.may_be_published and name not in public.outcomes.photographs:
+            yield Point(PointKind.NOT_PUBLIC, ("outcomes", "photographs", name))
     for name, done in visit.outcomes.agreements.items():
         if done.is_public and name not in public.agreements:
             yield Point(PointKind.NOT_PUBLIC, ("outcomes", "agreements", name))

@@ -1,7 +1,8 @@
 """Facts: what is recorded of a visit and may be told, each with the places in the spec on which it rests.
 
-Facts are gathered from a public view alone, so that every one of them may be printed. That something *happened*
-is only ever a fact of `outcomes`: a meeting that is not recorded as held is no fact, nor is a text not signed.
+A story is told from a public view alone, so that every fact of it may be printed; each knows all the same how public
+it is and whether it is cleared. That something *happened* is only ever a fact of `outcomes`: a meeting that is not
+recorded as held is no fact, nor is a text not signed.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from itinerary.spec.base import Visibility
 
 if TYPE_CHECKING:
     from itinerary.diagnostics import DataPath
@@ -65,6 +68,10 @@ class Fact:
     organisations: tuple[str, ...] = ()
     """Ids of the bodies that are part of it, with those above them."""
     sites: tuple[str, ...] = ()
+    visibility: Visibility = Visibility.PUBLIC
+    """The widest circle that may know it, as the fields and entries on which it rests say."""
+    cleared: bool = True
+    """Whether nobody's approval is wanting, as far as the view tells from which it was gathered."""
     reckoned: tuple[int, ...] = ()
     """Numbers that follow from the recorded ones: the years since something happened, how many partners there were."""
 
@@ -89,6 +96,10 @@ class Record:
     def about(self, subject: str, *kinds: FactKind) -> tuple[Fact, ...]:
         """Return the facts of these kinds about one entry."""
         return tuple(fact for fact in self.facts if fact.kind in kinds and fact.subject == subject)
+
+    def only(self, facts: frozenset[Fact]) -> Record:
+        """Return a record of these facts alone, in the order of the spec."""
+        return Record(self.visit, tuple(fact for fact in self.facts if fact in facts))
 
     @property
     def is_empty(self) -> bool:

@@ -8,6 +8,7 @@ from itinerary.errors import ItineraryError
 from itinerary.news.facts import Fact, FactKind, Record
 from itinerary.news.party import party_of
 from itinerary.news.presence import met_at, taking_part
+from itinerary.news.standing import with_standing
 from itinerary.spec.meetings import MeetingKind
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ def recorded(view: View) -> Record:
     """
     if view.audience.kind is not AudienceKind.PUBLIC:
         raise NotPublicError(str(view.audience))
+    return known(view)
+
+
+def known(view: View) -> Record:
+    """Return everything of a visit that a reader may know to have happened, as facts with where they stand.
+
+    The office's record holds what is not public, and what is not cleared, too.
+    """
     visit = view.visit
     facts = (
         *_the_visit(view),
@@ -48,7 +57,7 @@ def recorded(view: View) -> Record:
         *_schemes(visit),
         *_afterwards(visit),
     )
-    return Record(visit, facts)
+    return Record(visit, tuple(with_standing(fact, view) for fact in facts))
 
 
 def _the_visit(view: View) -> Iterator[Fact]:
@@ -91,7 +100,7 @@ def _meetings(view: View) -> Iterator[Fact]:
         where: DataPath = ("outcomes", "meetings", name)
         met = met_at(view, name)
         people = (*taking_part(view, name).people, *met)
-        bodies = _bodies(visit, (visit.visit.home, *meeting.organisations, *_bodies_of(visit, met)))
+        bodies = _bodies(visit, (visit.visit.home, *meeting.organisations, *_bodies_of(visit, people)))
         title = (("meetings", name, "title"),) if meeting.kind in TITLED_KINDS else ()
         yield Fact(
             kind=FactKind.HELD,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from itinerary.news.english import labels
+from itinerary.news.article_data import article_json
+from itinerary.news.labels import labels_of
+from itinerary.news.mark import DRAFT
 from itinerary.rendering.environment import fill
 from itinerary.rendering.fields import BrandFields  # noqa: TC001 - typed dicts are read for the fields of a template
 from itinerary.rendering.language import language
@@ -12,6 +14,7 @@ from itinerary.rendering.page import PageTemplate, open_page
 from itinerary.rendering.printable import openable, printable
 
 if TYPE_CHECKING:
+    from itinerary.news.mark import Mark
     from itinerary.news.prose import Paragraph
     from itinerary.news.story import Story
     from itinerary.rendering.templates import TemplateFolder
@@ -45,7 +48,6 @@ class LinkFields(TypedDict):
 class StoryLabels(TypedDict):
     """The layout's own words."""
 
-    draft: str
     more_information: str
     press_contact: str
     captions: str
@@ -55,6 +57,8 @@ class StoryFields(TypedDict):
     """What a template of a story may use."""
 
     language: str
+    mark: list[str]
+    """That it is a draft, and until when it is under embargo, a line each; empty once it is let go."""
     label: str
     title: str
     standfirst: str
@@ -65,29 +69,36 @@ class StoryFields(TypedDict):
     links: list[LinkFields]
     press_contact: str
     captions: list[str]
+    data: str
+    """The story as JSON-LD, ready to stand in `<script type="application/ld+json">`."""
     labels: StoryLabels
     brand: BrandFields
 
 
-def story_html(story: Story, templates: TemplateFolder) -> bytes:
-    """Return the draft as one web page in UTF-8, laid out by `news/story.html.j2` and `news/story.css`.
+def story_html(story: Story, templates: TemplateFolder, mark: Mark = DRAFT) -> bytes:
+    """Return a story under its mark as one web page in UTF-8, laid out by `news/story.html.j2` and `news/story.css`.
 
     Raises `TemplateError` with the line of the template where it asks for what no story has.
     """
     template = open_page(PageTemplate.read(templates, PAGE, STYLE), StoryFields)
-    return fill(template, _fields(story, templates.brand.fields()), PAGE).encode("utf-8")
+    return fill(template, _fields(story, templates.brand.fields(), mark), PAGE).encode("utf-8")
 
 
-def _fields(story: Story, brand: BrandFields) -> StoryFields:
+def _fields(story: Story, brand: BrandFields, mark: Mark) -> StoryFields:
+    from markupsafe import Markup
+
     told = story.told
+    labels = labels_of(told.language)
     published = story.published
+    moment = mark.published(published)
     return {
         "language": told.language,
+        "mark": list(mark.lines(told.language)),
         "label": printable(story.label),
         "title": printable(story.title),
         "standfirst": printable(told.standfirst.text) if told.standfirst else "",
         "published": language(told.language).date(published) if published else "",
-        "published_iso": published.isoformat() if published else "",
+        "published_iso": moment.isoformat() if moment else "",
         "opening": [_paragraph(paragraph) for paragraph in told.opening],
         "sections": [
             {
@@ -99,11 +110,11 @@ def _fields(story: Story, brand: BrandFields) -> StoryFields:
         "links": [{"title": printable(link.title), "address": openable(link.address) or ""} for link in story.links],
         "press_contact": printable(story.press_contact),
         "captions": [printable(caption.text) for caption in told.captions],
+        "data": Markup(printable(article_json(story, mark))),  # noqa: S704 - nothing that ends the element is left in it
         "labels": {
-            "draft": labels.DRAFT,
-            "more_information": labels.MORE_INFORMATION,
-            "press_contact": labels.PRESS_CONTACT,
-            "captions": labels.CAPTIONS,
+            "more_information": labels.more_information,
+            "press_contact": labels.press_contact,
+            "captions": labels.captions,
         },
         "brand": brand,
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Final
 
-from itinerary.news.english import labels
+from itinerary.news.front_matter import front_matter
+from itinerary.news.labels import labels_of
+from itinerary.news.mark import DRAFT
 from itinerary.news.prose import ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from itinerary.news.mark import Mark
     from itinerary.news.prose import Paragraph
     from itinerary.news.story import Story
 
@@ -21,47 +23,41 @@ _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _TEMPLATE_TAG: Final = re.compile(r"\{(?=[{%#])")
 
 
-def story_markdown(story: Story) -> bytes:
-    """Return the draft as Markdown in UTF-8; `draft: true` keeps a site from publishing it by mistake."""
-    body = "\n\n".join(_body(story))
-    return f"{_front_matter(story)}\n{body}\n".encode()
+def story_markdown(story: Story, mark: Mark = DRAFT) -> bytes:
+    """Return a story as Markdown in UTF-8; `draft: true` keeps a site from publishing by mistake what is marked.
+
+    The mark stands in the first line of the text too, unless it is that of a story that was let go.
+    """
+    body = "\n\n".join(_body(story, mark))
+    return f"{front_matter(story, mark)}\n{body}\n".encode()
 
 
-def _front_matter(story: Story) -> str:
-    fields = [("title", story.title)]
+def _body(story: Story, mark: Mark) -> Iterator[str]:
+    labels = labels_of(story.told.language)
+    if lines := mark.lines(story.told.language):
+        yield "\\\n".join(f"**{escaped(line)}**" for line in lines)
     if story.told.standfirst is not None:
-        fields.append(("description", story.told.standfirst.text))
-    lines = [f"{name}: {_quoted(text)}" for name, text in fields]
-    if story.published is not None:
-        lines.append(f"date: {story.published.isoformat()}")
-    if story.label:
-        lines.append(f"categories: [{_quoted(story.label)}]")
-    return "\n".join(("---", *lines, f"lang: {story.told.language}", "draft: true", "---", ""))
-
-
-def _body(story: Story) -> Iterator[str]:
-    if story.told.standfirst is not None:
-        yield f"**{_escaped(story.told.standfirst.text)}**"
+        yield f"**{escaped(story.told.standfirst.text)}**"
     for paragraph in story.told.opening:
         yield _paragraph(paragraph)
     for section in story.told.sections:
-        yield f"## {_escaped(section.heading.text)}"
+        yield f"## {escaped(section.heading.text)}"
         for paragraph in section.paragraphs:
             yield _paragraph(paragraph)
     if story.links or story.press_contact:
-        yield f"## {labels.MORE_INFORMATION}"
+        yield f"## {labels.more_information}"
         if story.links:
-            yield "\n".join(f"- [{_escaped(link.title)}](<{link.address}>)" for link in story.links)
+            yield "\n".join(f"- [{escaped(link.title)}](<{link.address}>)" for link in story.links)
         if story.press_contact:
-            yield f"{labels.PRESS_CONTACT}: {_escaped(story.press_contact)}"
+            yield labels.labelled(labels.press_contact, escaped(story.press_contact))
     if story.told.captions:
-        yield f"## {labels.CAPTIONS}"
+        yield f"## {labels.captions}"
         for caption in story.told.captions:
-            yield _escaped(caption.text)
+            yield escaped(caption.text)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    text = _escaped(paragraph.text)
+    text = escaped(paragraph.text)
     match paragraph.kind:
         case ParagraphKind.GAP:
             return f"**{text}**"
@@ -71,7 +67,7 @@ def _paragraph(paragraph: Paragraph) -> str:
             return text
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return text in which nothing is markup: neither of Markdown, nor of HTML, nor of a site's templates."""
     marked = _MARKUP.sub(lambda found: f"\\{found[0]}", text)
     marked = _AT_START.sub(lambda found: f"{found[1]}{_no_marker(found[2])}", marked)
@@ -80,8 +76,3 @@ def _escaped(text: str) -> str:
 
 def _no_marker(marker: str) -> str:
     return f"{marker[:-1]}\\{marker[-1]}" if marker[0].isdigit() else f"\\{marker}"
-
-
-def _quoted(text: str) -> str:
-    """Return text as a quoted scalar of YAML; JSON strings are such."""
-    return json.dumps(text, ensure_ascii=False)

@@ -62,6 +62,13 @@ class Encounter:
         """Id of the meeting."""
         return self.held.subject
 
+    def only(self, facts: frozenset[Fact]) -> Encounter:
+        """Return the same meeting with these alone of the facts about it."""
+        discussed, toured, told = (
+            tuple(fact for fact in each if fact in facts) for each in (self.discussed, self.toured, self.told)
+        )
+        return replace(self, discussed=discussed, toured=toured, told=told)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -115,6 +122,34 @@ class Outline:
     def partners(self) -> tuple[str, ...]:
         """All partners, in the order in which the story comes to them."""
         return tuple(dict.fromkeys(partner for chapter in self.chapters for partner in chapter.partners))
+
+    @property
+    def encounters(self) -> tuple[Encounter, ...]:
+        """All meetings that were held."""
+        return tuple(encounter for chapter in self.chapters for encounter in chapter.encounters)
+
+    @property
+    def acts(self) -> tuple[Fact, ...]:
+        """All that was done with agreements."""
+        return tuple(act for chapter in self.chapters for act in chapter.acts)
+
+    def only(self, facts: frozenset[Fact]) -> Outline:
+        """Return the same order with these facts alone; chapters of which nothing is left are not there."""
+        return replace(self, chapters=tuple(kept for chapter in self.chapters if (kept := _kept(chapter, facts))))
+
+
+def _kept(chapter: Chapter, facts: frozenset[Fact]) -> Chapter | None:
+    """Return a chapter with these facts alone; None where nothing is left of it."""
+    passages = tuple(
+        Passage(
+            passage.partner,
+            tuple(encounter.only(facts) for encounter in passage.encounters if encounter.held in facts),
+            tuple(act for act in passage.acts if act in facts),
+        )
+        for passage in chapter.passages
+    )
+    left = tuple(passage for passage in passages if passage.encounters or passage.acts)
+    return replace(chapter, passages=left) if left else None
 
 
 def outline(view: View, record: Record, angle: Angle) -> Outline:

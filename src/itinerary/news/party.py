@@ -38,7 +38,7 @@ def party_of(visit: Visit) -> Party:
     """Return who travels on a visit and who receives."""
     incoming = visit.visit.direction is Direction.INCOMING
     own = (delegate.organisation for delegate in visit.delegates.values())
-    guests = dict.fromkeys(visit.lineage(body)[-1] for body in own if body)
+    guests = dict.fromkeys(visit.lineage(body)[-1] for body in own if body and not visit.is_ours(body))
     head = visit.visit.head if visit.visit.head in visit.delegates else None
     return Party(
         home=visit.visit.home,

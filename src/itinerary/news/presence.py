@@ -27,6 +27,10 @@ class Group:
     has_others: bool = False
     """Whether there were more than those named."""
 
+    def includes(self, person: str | None) -> bool:
+        """Whether somebody is known to have been among them."""
+        return self.is_whole or person in self.people
+
 
 def taking_part(view: View, meeting_id: str) -> Group:
     """Return who took part in a meeting: as outcomes say, else as planned, which is what a silent outcome means.

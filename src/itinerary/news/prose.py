@@ -38,11 +38,13 @@ class Paragraph:
     kind: ParagraphKind = ParagraphKind.BODY
     language: str | None = None
     """BCP 47 tag of a quotation in another language than the story's."""
+    joint: str = " "
+    """What stands between two sentences: nothing in Japanese."""
 
     @property
     def text(self) -> str:
         """Its words."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        return self.joint.join(sentence.text for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from itinerary.news.facts import FactKind
 from itinerary.news.gathering import recorded
 from itinerary.news.outline import outline
-from itinerary.news.prose import ParagraphKind, facts_of
+from itinerary.news.prose import ParagraphKind
 from itinerary.news.tellers import language_of_story, tell
 
 if TYPE_CHECKING:
@@ -42,6 +42,13 @@ class Story:
     published: dt.date | None
     links: tuple[Link, ...]
     press_contact: str
+    host: str = ""
+    """Id of the partner on whose own site it is to stand; empty for ours."""
+
+    @property
+    def publisher(self) -> str:
+        """Id of the organisation on whose site it is to stand."""
+        return self.host or self.record.visit.visit.home
 
     @property
     def title(self) -> str:
@@ -57,7 +64,7 @@ class Story:
     def untold(self) -> tuple[Fact, ...]:
         """What is recorded and public, and yet not told."""
         beside_the_text = {FactKind.LINK, FactKind.CONTACT}
-        told = set(facts_of(self._running_text()))
+        told = set(self.told.facts)
         return tuple(fact for fact in self.record.facts if fact not in told and fact.kind not in beside_the_text)
 
     @property
@@ -68,15 +75,7 @@ class Story:
     @property
     def words(self) -> int:
         """How many words the running text has."""
-        parts = (*self.told.opening, *(each for section in self.told.sections for each in section.paragraphs))
-        return sum(len(part.text.split()) for part in parts)
-
-    def _running_text(self) -> Iterator[Sentence]:
-        """Yield what is told in whole sentences, not only in headlines and headings."""
-        parts = (*self.told.opening, *(each for section in self.told.sections for each in section.paragraphs))
-        for paragraph in parts:
-            yield from paragraph.sentences
-        yield from self.told.captions
+        return self.told.words
 
     def _sentences(self) -> Iterator[Sentence]:
         yield from self.told.headlines

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PIECES: Final = (
-    Piece("that it is a draft", labels.DRAFT, "somebody may take it for released"),
+    Piece("that it is a draft", "Sample of a mark", "somebody may take it for released"),
+    Piece("until when it is under embargo", "Sample of an embargo", "somebody may publish it too early"),
     Piece("the headline", "Sample of a headline", "it has none"),
     Piece("the standfirst", "Sample of a standfirst"),
     Piece("the opening", "Sample of an opening"),
@@ -50,8 +51,8 @@ def _findings(folder: Path) -> Iterator[Diagnostic]:
     try:
         template = open_page(PageTemplate.read(templates, PAGE, STYLE), StoryFields)
         brand = templates.brand.fields()
-        page = fill(template, {**_SAMPLE, "brand": brand}, PAGE)
-        fill(template, {**_SAMPLE, **_LITTLE, "brand": brand}, PAGE)
+        page = fill(template, {**SAMPLE, "brand": brand}, PAGE)
+        fill(template, {**SAMPLE, **_LITTLE, "brand": brand}, PAGE)
     except TemplateError as error:
         yield from findings.refused(error)
         return
@@ -60,8 +61,9 @@ def _findings(folder: Path) -> Iterator[Diagnostic]:
     yield from findings.left_over(PAGE, printed)
 
 
-_SAMPLE: Final = {
+SAMPLE: Final = {
     "language": "en-GB",
+    "mark": ["Sample of a mark", "Sample of an embargo"],
     "label": "Sample",
     "title": "Sample of a headline",
     "standfirst": "Sample of a standfirst",
@@ -84,8 +86,8 @@ _SAMPLE: Final = {
     ],
     "press_contact": "Sample of a contact",
     "captions": ["Sample of a caption"],
+    "data": "{}",
     "labels": {
-        "draft": labels.DRAFT,
         "more_information": labels.MORE_INFORMATION,
         "press_contact": labels.PRESS_CONTACT,
         "captions": labels.CAPTIONS,
@@ -94,6 +96,7 @@ _SAMPLE: Final = {
 """A story with one of everything."""
 
 _LITTLE: Final = {
+    "mark": [],
     "label": "",
     "standfirst": "",
     "published": "",

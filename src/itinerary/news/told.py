@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from itinerary.news.prose import facts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from itinerary.news.facts import Fact
     from itinerary.news.prose import Paragraph, Sentence, StorySection
+
+_WITHOUT_SPACES: Final = frozenset({"ja", "zh", "th"})
+"""Languages whose words are not parted by spaces; there, two characters are reckoned as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +29,28 @@ class Told:
     opening: tuple[Paragraph, ...]
     sections: tuple[StorySection, ...] = ()
     captions: tuple[Sentence, ...] = ()
+    left_out: tuple[Fact, ...] = ()
+    """What the story tells at its full length, and this telling leaves out to keep within its own."""
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The running text, without its headings."""
+        return (*self.opening, *(paragraph for section in self.sections for paragraph in section.paragraphs))
+
+    @property
+    def words(self) -> int:
+        """How many words the running text has."""
+        text = [paragraph.text for paragraph in self.paragraphs]
+        if self.language.split("-", maxsplit=1)[0] in _WITHOUT_SPACES:
+            return sum(map(len, text)) // 2
+        return sum(len(each.split()) for each in text)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What is told in whole sentences or captions, not only in headlines and headings."""
+        return facts_of(self._whole_sentences())
+
+    def _whole_sentences(self) -> Iterator[Sentence]:
+        for paragraph in self.paragraphs:
+            yield from paragraph.sentences
+        yield from self.captions

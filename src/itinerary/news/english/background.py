@@ -16,7 +16,7 @@ from itinerary.news.english.ties import (
 from itinerary.news.english.words import possessive, sentence, typeset
 from itinerary.news.facts import Fact, FactKind
 from itinerary.news.presence import countries_visited
-from itinerary.news.prose import Paragraph, Sentence, StorySection
+from itinerary.news.prose import Paragraph, Sentence, StorySection, facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,8 @@ def background(voice: Voice, view: View, partners: tuple[str, ...], schemes: tup
     us = visit.organisations[visit.visit.home]
     there = place if len(countries_visited(view)) == 1 else "its partners"
     title = f"{us.acronym or us.name} and {there}" if visit.relationship else "Working together"
-    return StorySection(Sentence(title, voice.record.of(FactKind.VISIT)), tuple(told))
+    facts = facts_of(each for paragraph in told for each in paragraph.sentences)
+    return StorySection(Sentence(title, (*voice.record.of(FactKind.VISIT), *facts)), tuple(told))
 
 
 def _covered_fields(voice: Voice, partner: str) -> frozenset[str]:
@@ -68,17 +69,25 @@ def _country(voice: Voice, place: str) -> Iterator[Sentence]:
         return
     facts = voice.record.about("", FactKind.TIE)
     where_told = (*facts, *voice.record.of(FactKind.VISIT))
-    if tie.gloss:
+    if facts and tie.gloss:
         yield Sentence(sentence(voice.overhear(tie.gloss)), facts)
-    if tie.since is not None and all(event.year != tie.since for event in tie.history):
-        ties = f"{possessive(voice.home())} ties with {place}" if place else f"{possessive(voice.home())} ties"
+    if facts and tie.since is not None and all(event.year != tie.since for event in tie.history):
+        ties = _of_home(voice, f"ties with {place}" if place else "ties")
         yield Sentence(sentence(f"{ties} go back to {tie.since}"), where_told)
     yield from history_sentences(voice, "")
     yield from figure_sentences(voice, "")
-    if tie.areas:
+    if facts and tie.areas:
         fields = voice.row(map(typeset, tie.areas))
-        there = f" with {place}" if place else ""
-        yield Sentence(sentence(f"{possessive(voice.home())} joint work{there} spans {fields}"), where_told)
+        work = _of_home(voice, f"joint work with {place}" if place else "joint work")
+        yield Sentence(sentence(f"{work} spans {fields}"), where_told)
+
+
+def _of_home(voice: Voice, thing: str) -> str:
+    """Return something of ours: `UCL’s ties`, or with the name in full where it was not told yet."""
+    if voice.knows(voice.record.visit.visit.home):
+        return f"{possessive(voice.home())} {thing}"
+    noun, _, rest = thing.partition(" with ")
+    return f"the {noun} of {voice.home()}{f' with {rest}' if rest else ''}"
 
 
 def _of_the_visit(voice: Voice) -> Iterator[Sentence]:

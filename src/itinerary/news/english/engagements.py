@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from itinerary.news.english.sites import toured_name
 from itinerary.news.english.titles import title_in_sentence
+from itinerary.news.english.voice import DELEGATION
 from itinerary.news.english.words import predicates, sentence, subject, typeset
 from itinerary.news.prose import Sentence
 from itinerary.spec.meetings import MeetingKind
@@ -42,6 +43,9 @@ _PERSONAL: Final = _TALKING | {MeetingKind.TOUR}
 _MOST_DEEDS: Final = 3
 """More than these in one sentence are too many."""
 
+_MOST_IN_A_ROW: Final = 2
+"""No more sentences than these begin alike, one after the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -58,17 +62,22 @@ class Deed:
 def engagement_sentences(voice: Voice, passage: Passage, elsewhere: frozenset[str]) -> Iterator[Sentence]:
     """Yield what was done with one partner, in one sentence what has the same doers, with what the planner told of it.
 
-    `elsewhere` are the ids of meetings whose own sentences stand with an agreement.
+    `elsewhere` are the ids of meetings whose own sentences stand with an agreement: who acted there was met there.
     """
     by_group: dict[Group, list[Deed]] = {}
     met: set[str] = set()
     said: set[Fact] = set()
+    acted = frozenset(person for fact in passage.acts for person in fact.people)
     for encounter in passage.encounters:
+        is_told = encounter.id in elsewhere and not encounter.discussed
         deeds = by_group.setdefault(encounter.group, [])
-        deeds.extend(_deeds(voice, encounter, met))
+        deeds.extend(_deeds(voice, encounter, met, acted if is_told else frozenset()))
     for group, deeds in by_group.items():
         for number, together in enumerate(_portions(_merged(deeds))):
-            yield _sentence(voice, passage.partner, group, together, again=number > 0)
+            told = _sentence(voice, passage.partner, group, together, again=number > 0)
+            if told.text not in voice.said:
+                voice.said.add(told.text)
+                yield told
             for deed in together:
                 yield from _told(voice, deed.encounters, elsewhere, said)
     yield from _told(voice, passage.encounters, elsewhere, said)
@@ -87,14 +96,15 @@ def told_sentences(voice: Voice, facts: Iterable[Fact]) -> Iterator[Sentence]:
     """Yield the planner's own sentences on a meeting, as they are."""
     outcomes = voice.record.visit.outcomes
     for fact in facts:
+        voice.in_a_row = 0
         yield Sentence(voice.overhear(outcomes.meetings[fact.subject].story[fact.number]), (fact,))
 
 
-def _deeds(voice: Voice, encounter: Encounter, met: set[str]) -> Iterator[Deed]:
-    """Yield what is recorded of one meeting; people met already with this partner are not met again."""
+def _deeds(voice: Voice, encounter: Encounter, met: set[str], acted: frozenset[str]) -> Iterator[Deed]:
+    """Yield what is recorded of one meeting; people met already with this partner are not met again, nor who acted."""
     meeting = voice.record.visit.meetings[encounter.id]
     here = (encounter,)
-    people = tuple(person for person in encounter.met if person not in met)
+    people = tuple(person for person in encounter.met if person not in met | acted)
     if meeting.kind is MeetingKind.TOUR and not encounter.discussed:
         people = tuple(person for person in people if not voice.knows(person))
     bound = bool(people) and (meeting.kind in _PERSONAL or bool(encounter.discussed))
@@ -165,9 +175,15 @@ def _sentence(voice: Voice, partner: str, group: Group, deeds: tuple[Deed, ...],
     encounters = tuple(dict.fromkeys(encounter for deed in deeds for encounter in deed.encounters))
     opening, host = _opening(voice, partner, deeds, encounters)
     who = _who(voice, group, again=again and not opening)
-    did = predicates(voice.speech, [_predicate(voice, deed, host) for deed in deeds])
+    voice.in_a_row = voice.in_a_row + 1 if who == DELEGATION and not opening else 0
+    did = [_predicate(voice, deed, host) for deed in deeds]
+    parts = [did[:1], did[1:]] if "; " in did[0] and len(did) > 1 else [did]
+    whose = (f"{opening}{who}", _they(voice, group) if len(parts) > 1 else "")
+    told = " ".join(
+        sentence(f"{those} {predicates(voice.speech, each)}") for those, each in zip(whose, parts, strict=False)
+    )
     facts = (*(encounter.held for encounter in encounters), *(fact for deed in deeds for fact in deed.facts))
-    return Sentence(sentence(f"{opening}{who} {did}"), tuple(dict.fromkeys(facts)))
+    return Sentence(told, tuple(dict.fromkeys(facts)))
 
 
 def _opening(voice: Voice, partner: str, deeds: tuple[Deed, ...], encounters: tuple[Encounter, ...]) -> tuple[str, str]:
@@ -208,12 +224,19 @@ def _names_host(voice: Voice, partner: str, deeds: Iterable[Deed]) -> bool:
 
 def _who(voice: Voice, group: Group, *, again: bool) -> str:
     if group.is_whole:
-        return "it also" if again else "the delegation"
+        return "it also" if again else DELEGATION if voice.in_a_row < _MOST_IN_A_ROW else "the visitors"
     if not group.people:
         return "they also" if again else "members of the delegation"
     named = voice.people(group.people)
     others = ("other members of the delegation",) if group.has_others else ()
     return f"{subject(voice.speech, (*named, *others))}{' also' if again else ''}"
+
+
+def _they(voice: Voice, group: Group) -> str:
+    """Return those of whom the sentence before spoke, apart from whom they met."""
+    if group.is_whole:
+        return DELEGATION
+    return voice.person(group.people[0]) if len(group.people) == 1 and not group.has_others else "the visitors"
 
 
 def _predicate(voice: Voice, deed: Deed, host: str) -> str:

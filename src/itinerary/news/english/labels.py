@@ -15,8 +15,8 @@ CAPTIONS: Final = "Captions"
 EDITORS_LIST: Final = "Editor’s list"
 HEADLINES: Final = "Headlines to choose from"
 NOTHING_MISSING: Final = "Nothing is missing."
+IN_BOLD: Final = "What stands in bold holds the story back: until it is settled, the story cannot be let go."
 OFFICE_ONLY: Final = "For the office only"
-DRAFT: Final = "Draft"
 
 
 def edition_line(speech: Language, edition: Edition) -> str:

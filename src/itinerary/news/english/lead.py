@@ -8,6 +8,7 @@ from itinerary.news.english.places import when, where
 from itinerary.news.english.words import counted, sentence, subject, typeset
 from itinerary.news.facts import FactKind
 from itinerary.news.party import party_of
+from itinerary.news.presence import days_of
 from itinerary.news.prose import Sentence
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ _GLOSSED: Final = 1
 """No more partners than these are told with what they are in the lead."""
 
 
-def lead(voice: Voice, view: View, outline: Outline) -> tuple[Sentence, ...]:
-    """Return who went where and when, by whom they were received, and what was new about it for the head."""
+def lead(voice: Voice, view: View, outline: Outline, *, in_brief: bool = False) -> tuple[Sentence, ...]:
+    """Return who went where and when, by whom they were received, and what was new about it for the head.
+
+    `in_brief` only counts partners, of whom there are too many to name.
+    """
     party = party_of(view.visit)
     return (
         _who_went(voice, view, party),
-        *_received_by(voice, party, outline),
+        *_received_by(voice, party, outline, in_brief=in_brief),
         *(told for told in firsts(voice) if party.head in {person for fact in told.facts for person in fact.people}),
     )
 
@@ -53,7 +57,10 @@ def firsts(voice: Voice) -> Iterator[Sentence]:
 
 def _who_went(voice: Voice, view: View, party: Party) -> Sentence:
     days, place = when(view, voice), where(view, voice)
-    went = f"visited {place} {days}" if place else f"was on a visit {days}"
+    if _is_still_on(view):
+        went = f"began a visit{f' to {place}' if place else ''} on {voice.speech.date(days_of(view)[0])}"
+    else:
+        went = f"visited {place} {days}" if place else f"was on a visit {days}"
     if party.is_incoming:
         us = voice.home()
         guests = voice.row(map(voice.body, party.guests))
@@ -67,20 +74,29 @@ def _who_went(voice: Voice, view: View, party: Party) -> Sentence:
     return Sentence(sentence(words), (*voice.record.of(FactKind.VISIT), *voice.record.of(FactKind.LED)))
 
 
-def _received_by(voice: Voice, party: Party, outline: Outline) -> Iterator[Sentence]:
-    partners = tuple(name for name in _hosts(outline) if name != party.home)
+def _is_still_on(view: View) -> bool:
+    """Whether the story is published before the visit ends, so that it can only tell of a beginning."""
+    published = view.visit.news.published
+    return published is not None and published < view.visit.visit.to and bool(days_of(view))
+
+
+def _received_by(voice: Voice, party: Party, outline: Outline, *, in_brief: bool) -> Iterator[Sentence]:
+    partners = tuple(name for name in _hosts(outline) if name not in {party.home, *party.guests})
     if not partners:
         return
-    who = voice.person(party.head) if party.is_alone else "the delegation" if party.is_incoming else "it"
-    received = f"{who} was{' also' if party.is_incoming else ''} received by"
+    if party.is_incoming:
+        received = "its hosts also included"
+    else:
+        received = f"{voice.person(party.head) if party.is_alone else 'it'} was received by"
     signed = [passage.partner for chapter in outline.chapters for passage in chapter.passages if passage.acts]
     if len(partners) <= _NAMED_PARTNERS:
         glossed = len(partners) <= _GLOSSED
         words = f"{received} {voice.row(voice.body(name, glossed=glossed) for name in partners)}"
     else:
         chosen = tuple(dict.fromkeys(name for name in (*signed, *partners) if name in partners))[:_NAMED_OF_MANY]
-        count = counted(len(partners), "partner", "partners")
-        words = f"{received} {count}, among them {voice.row(map(voice.body, chosen))}"
+        count = counted(voice.speech, len(partners), "partner", "partners")
+        words = f"{received} {count}"
+        words += "" if in_brief else f", among them {voice.row(map(voice.body, chosen))}"
     yield Sentence(sentence(words), (*voice.record.of(FactKind.VISIT), *voice.record.of(FactKind.LED)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.news.english.words import sentence, typeset
+from itinerary.news.english.words import are_several, sentence, typeset
 from itinerary.news.facts import FactKind
 from itinerary.news.prose import Paragraph, Sentence, StorySection
 
@@ -29,6 +29,7 @@ def outlook(voice: Voice) -> StorySection | None:
 
 def _step(voice: Voice, step: NextStep, number: int) -> str:
     purpose = f", to {voice.overhear(step.purpose)}" if step.purpose else ""
+    are = "are" if are_several(step.what) else "is"
     if number == 1:
-        return f"so is {typeset(step.what)}{f', {step.when}' if step.when else ''}{purpose}"
-    return f"{typeset(step.what)} is to follow{f' {step.when}' if step.when else ''}{purpose}"
+        return f"so {are} {typeset(step.what)}{f', {step.when}' if step.when else ''}{purpose}"
+    return f"{typeset(step.what)} {are} to follow{f' {step.when}' if step.when else ''}{purpose}"

@@ -24,6 +24,7 @@ def delegation(voice: Voice) -> Iterator[Sentence]:
     scholars = tuple(fact for fact in members if (found := visit.person(fact.subject)) and not found.role)
     officers = tuple(fact for fact in members if fact not in scholars)
     led = voice.record.of(FactKind.LED)
+    voice.in_a_row = 0 if led or not scholars or officers else 1
     if scholars:
         named = voice.row(_with_unit(voice, fact) for fact in scholars)
         words = f"{voice.person(led[0].subject)} was joined by {named}" if led else f"the delegation included {named}"
@@ -49,7 +50,7 @@ def quotation_near_the_top(voice: Voice) -> Paragraph | None:
         if said.speaker == speaker and said.about is None:
             return quotation(voice, fact)
     person = visit.person(visit.news.quote_from or "")
-    if person is None:
+    if person is None or any(said.speaker == speaker for said in visit.outcomes.quotations.values()):
         return None
     facts = tuple(fact for fact in voice.record.facts if speaker in fact.people)[:1]
     gap = f"[Quotation from {person.name.full} to be supplied and approved]"
@@ -88,7 +89,7 @@ def _with_unit(voice: Voice, fact: Fact) -> str:
 
 def _other_body(voice: Voice, person: Person) -> str:
     own = person.organisation
-    return "" if own is None or own == party_of(voice.record.visit).side else voice.body(own)
+    return "" if own is None or own == party_of(voice.record.visit).side else voice.record.visit.organisations[own].name
 
 
 def _foreign(speech: Language, tag: str | None) -> str | None:

@@ -40,11 +40,14 @@ def when(view: View, voice: Voice) -> str:
 
 
 def span(voice: Voice, first: dt.date, last: dt.date) -> str:
-    """Return the days from one to another as running text has them."""
+    """Return the days from one to another as running text has them: `from 20 to 24 March 2023`."""
     speech = voice.speech
     if first == last:
         return f"on {speech.date(first)}"
     if first.year != last.year:
         return f"from {speech.date(first)} to {speech.date(last)}"
-    start = str(first.day) if first.month == last.month else speech.day_and_month(first)
-    return f"from {start} to {speech.date(last)}"
+    start, end = speech.day_and_month(first), speech.date(last)
+    if first.month != last.month:
+        return f"from {start} to {end}"
+    day_comes_first = end[:1].isdigit()
+    return f"from {first.day} to {end}" if day_comes_first else f"from {start} to {last.day}, {last.year}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from itinerary.news.editor_list import Part, Point, PointKind
+from itinerary.news.english.spelling import spelt
 from itinerary.news.english.words import row, sentence
+from itinerary.news.points import Part, Point, PointKind
 from itinerary.rendering.naming import organisation_in_context, with_article
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _SENTENCES: Final[Mapping[PointKind, str]] = {
     PointKind.QUOTATION_UNAPPROVED: "a quotation from {who} awaits approval, and is withheld until then",
     PointKind.CONSENT: "photograph “{what}” is withheld: not all of those pictured are recorded as agreeing{of}",
     PointKind.PUBLISHED: "the day of publication is not set",
+    PointKind.UNFINISHED: "it is published on {published}, before the visit ends: only what was held so far is told",
     PointKind.HELD: "was {what} held?",
     PointKind.DISCUSSED: "what may be told of {what}?",
     PointKind.TOURED: "what was seen on {what}?",
@@ -41,25 +43,57 @@ _SENTENCES: Final[Mapping[PointKind, str]] = {
     PointKind.SOURCE: "“{what}” needs a source",
     PointKind.AS_OF: "“{what}” needs the day on which it was true",
     PointKind.TRANSLATION: "the quotation from {who} is not in English: have a translation made, and approved",
-    PointKind.BINDING: "“{what}” calls a text binding: is it, in law?",
+    PointKind.BINDING: "“{text}” calls a text binding: is it, in law?",
+    PointKind.ANNIVERSARY: "“{words}” fits no year on record in “{text}”: count again, or give what it counts from",
+    PointKind.SUPERLATIVE: "“{words}” in “{text}” has no source: who says so?",
+    PointKind.RELATIVE: "“{words}” in “{text}” depends on the day on which one reads it: give the date",
     PointKind.UNTOLD: "{what}",
+    PointKind.SHORTENED: "{what}, left out for length",
     PointKind.NOT_HELD: "{what}, which did not take place",
     PointKind.CANCELLED: "{what}, which was cancelled",
     PointKind.POSTPONED: "{what}, which was postponed{of}",
+    PointKind.ABSENT: "{who}, who is not recorded as having taken part in anything",
     PointKind.NOT_NAMED: "{who}, whom the spec does not name to the public",
     PointKind.NOT_PUBLIC: "{what}, which the spec does not show to the public",
 }
 
 
+_OF_MEETINGS: Final[Mapping[str, str]] = {
+    "story": "what you told of",
+    "discussed": "what was discussed at",
+    "toured": "what was seen on",
+}
+
+
 def wording(point: Point, visit: Visit, speech: Language) -> str:
     """Return what the editor is told, as a sentence."""
-    words = _SENTENCES[point.kind].format(
-        what=_what(point, visit, speech),
+    words = spelt(_SENTENCES[point.kind], speech).format(
+        what=_shortened(point, visit, speech) if point.kind is PointKind.SHORTENED else _what(point, visit, speech),
         who=_who(point, visit, speech),
         of=_of(point, visit, speech),
         embargo=_embargo(visit, speech),
+        published=speech.date(visit.news.published) if visit.news.published else "",
+        words=point.words,
+        text=point.text,
     )
     return sentence(words)
+
+
+def _shortened(point: Point, visit: Visit, speech: Language) -> str:
+    """Return what was left out for length, as an editor would call it."""
+    match point.path:
+        case ("outcomes", "meetings", str(name), str(key)):
+            return f"{_OF_MEETINGS[key]} {_what(Point(point.kind, ('meetings', name)), visit, speech)}"
+        case ("agreements", str(name)):
+            agreement = visit.agreements[name]
+            return f"what the {agreement.title or agreement.kind.words} is about"
+        case ("delegates", str(name)):
+            return _person(visit, name)
+        case ("news", "firsts", int(number)):
+            first = visit.news.firsts[number]
+            return f"that it was the first {first.what} for {_person(visit, first.who)}"
+        case _:
+            return _what(point, visit, speech)
 
 
 def _what(point: Point, visit: Visit, speech: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from itinerary.news.english.ties import both_of
-from itinerary.news.english.words import counted, number, row, sentence, typeset
+from itinerary.news.english.words import counted, number, row, sentence, subject, typeset
 from itinerary.news.prose import Sentence
 from itinerary.spec.organisations import SchemeKind
 
@@ -61,39 +61,48 @@ def _result(voice: Voice, scheme: Scheme, *, again: bool) -> str:
     name = f"the {voice.overhear(scheme.name)}"
     if scheme.funded_by and scheme.funded_by != voice.record.visit.visit.home:
         name = f"{name}, funded by {voice.body(scheme.funded_by)},"
-    years = f" in {counted(scheme.years, 'year', 'years')}" if scheme.years else ""
+    others = _others(voice, scheme)
+    have = "have" if others else "has"
+    years = f" in {counted(voice.speech, scheme.years, 'year', 'years')}" if scheme.years else ""
     if scheme.supports and scheme.supports > 1 and scheme.unit:
-        supported = f"{number(scheme.supports)} {scheme.unit}{years}"
-        if again and scheme.partners:
-            partners = voice.row(map(voice.body, scheme.partners))
+        supported = f"{number(voice.speech, scheme.supports)} {scheme.unit}{years}"
+        if again and others:
+            partners = voice.row(map(voice.body, others))
             return f"with {partners}, it has been {supported}, through {name.rstrip(',')}"
         sides = _sides(voice, scheme)
-        return f"through {name.rstrip(',')}, {sides} {'have' if scheme.partners else 'has'} supported {supported}"
+        return f"through {name.rstrip(',')}, {sides} {have} supported {supported}"
     sides = _sides(voice, scheme)
     if scheme.years:
-        return f"{sides} have kept up {name.rstrip(',')} for {counted(scheme.years, 'year', 'years')}"
-    return f"{sides} keep up {name.rstrip(',')}"
+        return f"{sides} {have} kept up {name} for {counted(voice.speech, scheme.years, 'year', 'years')}"
+    return f"{sides} {'keep' if others else 'keeps'} up {name.rstrip(',')}"
 
 
 def _sides(voice: Voice, scheme: Scheme) -> str:
-    if len(scheme.partners) == 1:
-        return both_of(voice, scheme.partners[0])
-    return voice.row([voice.home(), *map(voice.body, scheme.partners)])
+    others = _others(voice, scheme)
+    if len(others) == 1:
+        return both_of(voice, others[0])
+    return voice.row([voice.home(), *map(voice.body, others)])
+
+
+def _others(voice: Voice, scheme: Scheme) -> tuple[str, ...]:
+    """Return the partners that are not ourselves."""
+    return tuple(partner for partner in scheme.partners if partner != voice.record.visit.visit.home)
 
 
 def _paid_for(voice: Voice, funder: str, place: str | None, facts: list[Fact]) -> Iterator[Sentence]:
     schemes = [voice.record.visit.schemes[fact.subject] for fact in facts]
-    payer = voice.body(funder)
+    payer = subject(voice.speech, (voice.body(funder),))
     things = row(voice.speech, [_thing(voice, scheme) for scheme in schemes])
-    at = f" at {voice.body(place, glossed=True, placed=True)}" if place else ""
+    is_own = place is not None and place in voice.record.visit.lineage(funder)
+    at = "" if is_own else f" at {voice.body(place, glossed=True, placed=True)}" if place else ""
     yield Sentence(sentence(f"{payer} funds {things}{at}"), tuple(facts))
     for fact, scheme in zip(facts, schemes, strict=True):
         yield from _outlook(voice, fact, scheme)
 
 
 def _thing(voice: Voice, scheme: Scheme) -> str:
-    if scheme.kind is SchemeKind.STUDENTSHIP and scheme.supports and scheme.unit:
-        return f"{number(scheme.supports)} {scheme.unit}"
+    if scheme.kind is SchemeKind.STUDENTSHIP and scheme.supports and scheme.supports > 1 and scheme.unit:
+        return f"{number(voice.speech, scheme.supports)} {scheme.unit}"
     return f"the {voice.overhear(scheme.name)}"
 
 

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from itinerary.spec.sites import Site
 
 _COMMON_NOUN: Final = re.compile(
-    r"(archive|basin|brewery|building|campus|centre|center|chamber|factory|farm|foundry|gallery|garden|hall|headquarters|hospital"
-    r"|institute|laboratory|library|mill|mine|museum|observatory|office|park|plant|port|reactor|residence|school"
-    r"|station|studio|theatre|tunnel|works)",
+    r"(?:abbey|arboretum|archive|barn|basin|bath|bog|brewery|bridge|building|campus|castle|cathedral|cellar|centre|center"
+    r"|chamber|church|citadel|dock|factory|farm|ferry|forest|forge|foundry|fort|gallery|garden|greenhouse|grove|hall"
+    r"|harbour|headquarters|hospital|institute|kiln|laboratory|laboratories|library|lighthouse|lock|mill|mine|mint|museum"
+    r"|observatory|office|orchard|palace|park|pavilion|pier|plant|pool|port|quay|reactor|residence|school|shed|shipyard"
+    r"|stable|station|studio|tank|temple|theatre|tower|tunnel|vault|villa|warehouse|wharf|winery|workshop|works|yard)s?",
     re.IGNORECASE,
 )
 """What a name of several words ends in where it takes `the`, as one with `of` in it does too."""
@@ -48,4 +50,6 @@ def _is_named_after(site: Site, owner: Organisation) -> bool:
 
 def _takes_article(name: str) -> bool:
     words = name.partition(",")[0].split()
+    if words[:1] == ["The"]:
+        return False
     return len(words) > 1 and bool(_COMMON_NOUN.fullmatch(words[-1]) or "of" in words)

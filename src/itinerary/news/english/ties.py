@@ -21,6 +21,9 @@ _DECADE: Final = 10
 _FEW: Final = 2
 """More fields than these would part a verb from its year."""
 
+_FORMS: Final = 3
+"""So many ways there are to say that one works together."""
+
 _STALE_AFTER_DAYS: Final = 180
 
 
@@ -29,15 +32,14 @@ def tie_sentences(voice: Voice, partner: str, covered: frozenset[str] = frozense
     tie = _relationship(voice, partner)
     if tie is None:
         return
+    voice.in_a_row = 0
     facts = voice.record.about(partner, FactKind.TIE)
-    if tie.gloss:
+    if facts and tie.gloss:
         voice.pair = ""
         yield Sentence(sentence(voice.overhear(tie.gloss)), facts)
     areas = () if covered.issuperset(tie.areas) else tie.areas
-    if areas or _tells_since(tie):
-        words = _working_together(voice, partner, tie, areas)
-        voice.pair = partner
-        yield Sentence(sentence(words), facts)
+    if facts and (areas or _tells_since(tie)):
+        yield Sentence(sentence(_working_together(voice, partner, tie, areas)), facts)
     yield from figure_sentences(voice, partner)
     yield from history_sentences(voice, partner)
 
@@ -77,7 +79,7 @@ def both_of(voice: Voice, partner: str) -> str:
     if voice.pair == partner:
         return "they"
     voice.pair = partner
-    return f"{voice.home()} and {voice.body(partner)}"
+    return " and ".join(voice.both(partner))
 
 
 def is_of_the_visit(fact: Fact) -> bool:
@@ -107,19 +109,20 @@ def _tells_since(tie: Relationship) -> bool:
 
 
 def _working_together(voice: Voice, partner: str, tie: Relationship, areas: tuple[str, ...]) -> str:
+    """Return that one works together, in other words for one partner than for the next."""
     fields = voice.row(map(typeset, areas))
     on = f" on {fields}" if areas else ""
-    us, them = voice.home(), voice.body(partner)
+    number = 0 if _tells_since(tie) else voice.turn("areas") % _FORMS
+    if number == 1:
+        voice.pair = ""
+        return f"joint work with {voice.body(partner)} spans {fields}"
+    voice.pair = partner
+    us, them = voice.both(partner)
     if _tells_since(tie) and len(areas) > _FEW:
         return f"since {tie.since}, {us} and {them} have worked together{on}"
     if _tells_since(tie):
         return f"{us} and {them} have worked together{on} since {tie.since}"
-    forms = (
-        f"{us} and {them} work together{on}",
-        f"joint work with {them} spans {fields}",
-        f"{us} and {them} share work{on}",
-    )
-    return forms[voice.turn("areas") % len(forms)]
+    return f"{us} and {them} {'work together' if number == 0 else 'share work'}{on}"
 
 
 def _is_anniversary(years: int) -> bool:

@@ -49,14 +49,23 @@ class Voice:
     pair: str = ""
     """The partner of whom, together with us, the last sentence spoke, so that the next may say `they`."""
     quoted: set[Fact] = field(default_factory=set)
+    host: str = ""
+    """Id of the partner on whose own site it is told, so that it comes before us; empty on ours."""
     day: dt.date | None = None
     """The day that the present paragraph has told last."""
+    said: set[str] = field(default_factory=set)
+    """Sentences on what was done, none of which comes twice."""
+    in_a_row: int = 0
+    """How many sentences on end have begun with the delegation."""
+    actors: tuple[str, ...] = ()
+    """Ids of those of whom the present paragraph told last that they did something with a text."""
 
     def begin(self) -> None:
         """Begin a paragraph."""
         self.before = self.named.copy()
         self.pair = ""
         self.day = None
+        self.actors = ()
 
     def named_here(self, name: str) -> bool:
         """Whether somebody or some body was named in the present paragraph."""
@@ -78,6 +87,12 @@ class Voice:
     def home(self) -> str:
         """Return our own organisation: `University College London (UCL)`, then `UCL`."""
         return self.body(self.record.visit.visit.home)
+
+    def both(self, partner: str) -> tuple[str, str]:
+        """Return us and a partner, whoever tells it first."""
+        if partner and partner == self.host:
+            return self.body(partner), self.home()
+        return self.home(), self.body(partner)
 
     def body(self, organisation_id: str, *, glossed: bool = False, placed: bool = False, at: str = "") -> str:
         """Return an organisation with its article, and at first mention its short form if that is used again.
@@ -165,8 +180,11 @@ class Voice:
         body = self.body(own, at=at, glossed=glossed)
         if not role:
             return f" of {body}"
-        if person.role and unit:
+        if (person.role and unit) or ", " in role.partition("(")[0]:
             return f", {role}, at {body}"
+        whole = visit.organisations[own].name.split(" ", 1)[0]
+        if role.endswith(f" of {whole}") and body.startswith(f"the {whole} of "):
+            return f", {role.removesuffix(whole)}{body}"
         return f", {role} {'at' if any(sign in role for sign in _BELONGING) else 'of'} {body}"
 
 

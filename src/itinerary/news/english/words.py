@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from itinerary.news.english.spelling import largest_in_words
 from itinerary.rendering.language import capitalised
 
 if TYPE_CHECKING:
@@ -14,31 +15,45 @@ if TYPE_CHECKING:
 
 _SMALL_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)")
+_QUOTED: Final = re.compile(r'(?<!\w)"([^"]+)"(?!\w)')
 _PLURAL_POSSESSIVE: Final = re.compile(r"(?<=s)'(?=\s|$)")
 _END: Final = re.compile(r"[.!?…][”’\")]*$")
 _VOWEL: Final = re.compile(r"(?!eu|uni|one\b)[aeiou]", re.IGNORECASE)
 _SPELT_WITH_VOWEL: Final = re.compile(r"[AEFHILMNORSX][A-Z]+\b")
 """Initials that are read letter by letter, the first as in `eff` or `em`."""
 
+_AFTER_HEAD: Final = re.compile(r"[,:;(]|\s(?:about|at|between|by|for|from|in|led|of|on|that|to|under|which|with)\s")
+_AND_ANOTHER: Final = re.compile(r"\sand (?:an?|the)\s")
+_PLURAL: Final = re.compile(r"(?<![sui])s$", re.IGNORECASE)
+"""Not `class`, `campus` or `thesis`; words such as `series` and `news` are rare enough to be told otherwise."""
+
 _LONG_ITEM: Final = 6
 """Words; things in a row longer than this are parted by a comma before `and` too."""
 
 
-def number(count: int) -> str:
+def number(speech: Language, count: int) -> str:
     """Return a number as running text has it: in words up to ten, else in figures with thousands marked."""
-    return _SMALL_NUMBERS[count] if 0 <= count < len(_SMALL_NUMBERS) else f"{count:,}"
+    return _SMALL_NUMBERS[count] if 0 <= count <= largest_in_words(speech) else f"{count:,}"
 
 
-def counted(count: int, one: str, many: str) -> str:
+def counted(speech: Language, count: int, one: str, many: str) -> str:
     """Return a number and what it counts: `two letters`."""
-    return f"{number(count)} {one if count == 1 else many}"
+    return f"{number(speech, count)} {one if count == 1 else many}"
 
 
 def a(noun: str) -> str:
     """Return a noun with its indefinite article: `a letter`, `an agreement`, `a UCL delegation`, `an FMRI one`."""
-    if noun[:2].isupper():
+    if noun.split(" ", 1)[0].isupper():
         return f"{'an' if _SPELT_WITH_VOWEL.match(noun) else 'a'} {noun}"
     return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"
+
+
+def are_several(noun_phrase: str) -> bool:
+    """Whether a noun phrase is in the plural: `lectures on peat`, not `a series of lectures` nor `the next round`."""
+    head = _AFTER_HEAD.split(noun_phrase, maxsplit=1)[0]
+    if _AND_ANOTHER.search(head):
+        return True
+    return not head.lower().startswith(("a ", "an ", "one ")) and bool(_PLURAL.search(head))
 
 
 def possessive(name: str) -> str:
@@ -47,8 +62,8 @@ def possessive(name: str) -> str:
 
 
 def typeset(text: str) -> str:
-    """Return a planner's words with the apostrophes of print; quotation marks are left as they were typed."""
-    marked = _APOSTROPHE.sub("’", text)
+    """Return a planner's words with the apostrophes and double quotation marks of print, as far as they are clear."""
+    marked = _QUOTED.sub("“\\1”", _APOSTROPHE.sub("’", text))
     return _PLURAL_POSSESSIVE.sub("’", marked) if marked.count("'") == 1 else marked
 
 
