@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 from rendering.pdf_reading import photographs
 
+from itinerary.album.photograph import PRINT_EDGE
 from itinerary.build.material import Material
 from itinerary.build.plan import products
 from itinerary.examine import examine
@@ -52,6 +53,16 @@ def programme() -> Programme:
 
 
 @pytest.fixture(scope="module")
+def prints(programme: Programme) -> Mapping[bytes, str]:
+    """Return what is shown by each photograph of an event, as a host gets it."""
+    found = {
+        name: programme.album.photograph(photograph.file, PRINT_EDGE)
+        for name, photograph in programme.visit.outcomes.photographs.items()
+    }
+    return {one.data: name for name, one in found.items() if one is not None}
+
+
+@pytest.fixture(scope="module")
 def portraits(programme: Programme) -> Mapping[bytes, str]:
     """Return whom each portrait of the visit shows."""
     people = {**programme.visit.delegates, **programme.visit.counterparts}
@@ -59,15 +70,30 @@ def portraits(programme: Programme) -> Mapping[bytes, str]:
     return {photograph.data: name for name, photograph in found.items() if photograph is not None}
 
 
+@pytest.fixture(scope="module")
+def shown(
+    programme: Programme, portraits: Mapping[bytes, str], prints: Mapping[bytes, str]
+) -> Mapping[str, frozenset[str]]:
+    """Return for each picture of the visit the readers in whose files it is."""
+    known = {**portraits, **prints}
+    found: dict[str, set[str]] = {}
+    for product in products(Material(programme, EDITION, TemplateFolder(), pdf=True)):
+        for picture in pictures_in(product):
+            found.setdefault(known[picture], set()).add(str(product.audience))
+    return {name: frozenset(readers) for name, readers in found.items()}
+
+
+def test_a_photograph_of_an_event_goes_to_its_host_alone(shown: Mapping[str, frozenset[str]]) -> None:
+    assert {name: readers for name, readers in shown.items() if name not in {"kerekes", "tremblay"}} == {
+        "sensors-signed": {"partner:dambovita"},
+        "maple": {"partner:kagayaki"},
+    }
+
+
 def test_a_portrait_stands_only_where_its_person_may_be_seen(
-    programme: Programme, portraits: Mapping[bytes, str]
+    programme: Programme, portraits: Mapping[bytes, str], shown: Mapping[str, frozenset[str]]
 ) -> None:
     material = Material(programme, EDITION, TemplateFolder(), pdf=True)
-    shown: dict[str, set[str]] = {}
-    for product in products(material):
-        for picture in pictures_in(product):
-            shown.setdefault(portraits[picture], set()).add(str(product.audience))
-
     seen = {
         name: {
             str(audience)
@@ -77,7 +103,7 @@ def test_a_portrait_stands_only_where_its_person_may_be_seen(
         for name in portraits.values()
     }
     assert sorted(portraits.values()) == ["kerekes", "tremblay"]
-    assert {name: readers - seen[name] for name, readers in shown.items()} == {"kerekes": set(), "tremblay": set()}
+    assert {name: shown[name] - seen[name] for name in seen} == {"kerekes": set(), "tremblay": set()}
     assert "public" not in shown["kerekes"] | shown["tremblay"]
     assert "partner:hikari" not in shown["kerekes"]
     assert "partner:hikari" in shown["tremblay"]

@@ -32,9 +32,11 @@ PAGE = """<!DOCTYPE html>
 </html>
 """
 DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
-GOOD_PAGE = PAGE.format(f'<p>Monday</p>\n<img alt="" src="{DOT}">')
+DATA = '<script type="application/ld+json">{"@type": "Event"}</script>'
+GOOD_PAGE = PAGE.format(f'<p>Monday</p>\n<img alt="" src="{DOT}">\n{DATA}')
 BROKEN_PAGE = PAGE.format(
     '<p style="width: 2000px; color: #ccc" id="a">Monday</p>\n<img id="a" alt="" src="https://www.example.org/a.png">'
+    "\n<script>document.title = 1</script>"
 )
 
 

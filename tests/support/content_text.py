@@ -19,6 +19,7 @@ from itinerary.rendering.content import (
     Inline,
     Paragraph,
     People,
+    Picture,
     Points,
     Section,
     Standing,
@@ -29,7 +30,7 @@ from itinerary.rendering.content import (
     plain,
 )
 from itinerary.rendering.doubled import told_apart
-from itinerary.rendering.sheets import Cards, PocketDay
+from itinerary.rendering.sheets import Cards, Letter, PocketDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +79,7 @@ def _section(section: Section) -> Iterator[str]:
         yield from _block(block)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one for each kind of block
     match block:
         case Paragraph():
             tone = "" if block.tone is Tone.BODY else f"({block.tone.value}) "
@@ -104,10 +105,14 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield f"[{block.caption}] {' | '.join(block.headings)} {block.widths}"
             yield from (" | ".join(_lines(cell) for cell in row) for row in block.rows)
+        case Picture():
+            yield f"[picture: {block.shown.alt}] {_line(block.caption)}"
         case PocketDay():
             yield from _pocket_day(block)
         case Cards():
             yield from _cards(block)
+        case Letter():
+            yield from _letter(block)
 
 
 def _pocket_day(day: PocketDay) -> Iterator[str]:
@@ -126,6 +131,16 @@ def _cards(block: Cards) -> Iterator[str]:
     for card in block.cards:
         note = f" ({_lines(card.note)})" if card.note else ""
         yield f"{' / '.join(f'{_line(line.words)} {line.points}' for line in card.lines)}{note}"
+
+
+def _letter(letter: Letter) -> Iterator[str]:
+    yield from (f"| {_line(line)}" for line in letter.letterhead)
+    yield from ("", *map(_line, letter.addressee), "", _line(letter.dated), "", _line(letter.salutation))
+    for paragraph in letter.body:
+        tone = "" if paragraph.tone is Tone.BODY else f"({paragraph.tone.value}) "
+        yield from ("", f"{tone}{_line(paragraph.line)}")
+    yield from ("", _line(letter.closing), "", *map(_line, letter.signature))
+    yield from ("", _line(letter.enclosures)) if letter.enclosures else ()
 
 
 def _fact(fact: Fact) -> Iterator[str]:

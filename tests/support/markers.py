@@ -130,8 +130,13 @@ def _is_zone(marks: list[Any]) -> bool:
 
 def plant(path: Path) -> Plantation:
     """Read a visit and mark all its ids and texts."""
+    return plant_in(cast("dict[str, Any]", read_visit(path).data))
+
+
+def plant_in(data: dict[str, Any]) -> Plantation:
+    """Mark all ids and texts of a visit that was typed; the data is changed."""
     planter = _Planter()
-    data = _with_marked_ids(cast("dict[str, Any]", read_visit(path).data), planter)
+    data = _with_marked_ids(data, planter)
     loaded = load_data(data)
     assert loaded.visit is not None
     assert not loaded.report.diagnostics, loaded.report
