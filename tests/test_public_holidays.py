@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from itinerary.public_holidays import PublicHoliday, public_holidays
+from itinerary.public_holidays import PublicHoliday, public_holidays, weekend
 
 
 def test_holidays_from_day_to_day_both_included() -> None:
@@ -45,3 +45,15 @@ def test_holidays_of_one_region_are_left_out() -> None:
 
 def test_country_without_holidays_that_are_known() -> None:
     assert public_holidays("XX", dt.date(2026, 1, 1), dt.date(2026, 12, 31)) == ()
+
+
+def test_the_weekend_is_not_the_same_everywhere() -> None:
+    assert {country: sorted(weekend(country)) for country in ("JP", "SA", "IR")} == {
+        "JP": [5, 6],
+        "SA": [4, 5],
+        "IR": [4],
+    }
+
+
+def test_the_weekend_of_a_country_that_is_not_known() -> None:
+    assert weekend("XX") == {5, 6}

@@ -22,7 +22,8 @@ organisations:
   port: {name: Example Port Authority, country: NO}
 delegates: {lund: {name: {given: Ida, family: Lund, honorific: Dr}, role: Rector, organisation: us}}
 sites: {quay: {name: Quay House, city: Oslo, country: NO, address: Example Quay 1}}
-meetings: {call: {title: Call, partner: port, site: quay, start: 2027-05-10 10:00, end: 11:00, delegates: all}}
+meetings: {call: {title: Call, partner: port, site: quay, start: 2027-05-10 10:00, end: 11:00, delegates: all,
+                  brief: {purpose: To get to know each other}}}
 outcomes:
   meetings:
     call: {held: true, discussed: tide tables}
@@ -44,6 +45,15 @@ def test_an_explained_story_names_facts_and_lines_under_each_sentence(
     expected = """\
 headline
 Rector visits Norway
+    visit       visit.home  visit.yaml:2
+                | … home: us, head: lund, from: 2027-05-10, to: 2027-05-10, timezone: Europe …
+                with visit.yaml:8
+    led         visit.head  visit.yaml:2
+                | … head: lund, from: 2027-05-10, to: 2027-05-10, timezone: Europe/Oslo}
+                with visit.yaml:6
+
+headline
+Example Port Authority receives Rector of Example University
     visit       visit.home  visit.yaml:2
                 | … home: us, head: lund, from: 2027-05-10, to: 2027-05-10, timezone: Europe …
                 with visit.yaml:8
@@ -80,16 +90,16 @@ Dr Lund was received by Example Port Authority.
 
 heading
 Example Port Authority
-    held        outcomes.meetings.call.held  visit.yaml:11
+    held        outcomes.meetings.call.held  visit.yaml:12
                 | call: {held: true, discussed: tide tables}
                 with visit.yaml:8
 
 section
 In Oslo, Dr Lund discussed tide tables.
-    held        outcomes.meetings.call.held  visit.yaml:11
+    held        outcomes.meetings.call.held  visit.yaml:12
                 | call: {held: true, discussed: tide tables}
                 with visit.yaml:8
-    discussed   outcomes.meetings.call.discussed.0  visit.yaml:11
+    discussed   outcomes.meetings.call.discussed.0  visit.yaml:12
                 | call: {held: true, discussed: tide tables}
 """
     done = ran(capsys, "news", visit, "--explain")
@@ -126,3 +136,41 @@ def test_a_visit_with_errors_tells_no_story(visit: Path, capsys: pytest.CaptureF
     done = ran(capsys, "news", visit)
     assert (done.status, done.out) == (1, "")
     assert done.err.endswith("no story was told\n")
+
+
+def test_a_story_is_let_go_where_nothing_holds_it_back(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    done = ran(capsys, "news", visit, "--final", "--issued", "2027-05-12T08:00+00:00")
+    assert done.status == 0
+    assert "draft: false\n" in done.out
+    assert "Draft, not for publication" not in done.out
+
+
+def test_a_story_under_embargo_is_not_let_go(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    visit.write_text(SPEC.replace("{published: 2027-05-12}", "{published: 2027-05-12, embargo: 2027-05-12 10:00}"))
+    early = ran(capsys, "news", visit, "--final", "--issued", "2027-05-12T07:59+00:00")
+    assert (early.status, early.out) == (2, "")
+    assert early.err == (
+        "itinerary: the story cannot be let go: one thing holds it back; settle what stands at each place\n"
+        "- Under embargo until 12 May 2027, 10:00 (Oslo time, UTC+02:00). (news.embargo)\n"
+    )
+    assert ran(capsys, "news", visit, "--final", "--issued", "2027-05-12T08:00+00:00").status == 0
+
+
+def test_a_draft_bears_its_mark(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "\n**Draft, not for publication**\n" in ran(capsys, "news", visit).out
+
+
+def test_a_note_for_a_partner_is_told_from_its_side(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Example Port Authority received" in ran(capsys, "news", visit, "--partner", "port").out
+
+
+def test_a_partner_that_is_none_is_told_in_a_sentence(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    done = ran(capsys, "news", visit, "--partner", "prot")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "itinerary: nothing that may be told is recorded as held with 'prot'; hosts: port\n"
+
+
+def test_a_language_that_no_story_is_told_in_is_refused(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    done = ran(capsys, "news", visit, "--language", "ko")
+    assert done.status == 2
+    assert done.err.endswith("no story is told in 'ko'; known: en, fr, de, ja, each with a country, such as en-US\n")

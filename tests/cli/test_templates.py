@@ -45,6 +45,10 @@ def test_all_templates_are_listed_with_what_they_lay_out(capsys: Capsys) -> None
         "briefing/cards.html.j2  web page: name cards and signs\n"
         "briefing/cards.css      web page: the look of name cards and signs\n"
         "briefing/cards.typ      PDF: name cards and signs\n"
+        "letters/letter.docx     Word: letters of thanks\n"
+        "letters/letter.html.j2  web page: letters of thanks\n"
+        "letters/letter.css      web page: the look of letters of thanks\n"
+        "letters/letter.typ      PDF: letters of thanks\n"
         "news/story.html.j2      web page: the news draft\n"
         "news/story.css          web page: the look of the news draft\n",
         "",
@@ -55,7 +59,7 @@ def test_no_shipped_template_is_missing_from_the_list() -> None:
     known = {template.name for template in RESTYLABLE}
     described = {
         path.relative_to(SHIPPED).as_posix()
-        for folder in ("briefing", "news")
+        for folder in ("briefing", "letters", "news")
         for path in (SHIPPED / folder).iterdir()
         if not path.name.endswith(".docx.txt")
     }
@@ -83,7 +87,7 @@ def test_a_folder_is_listed_with_what_is_own_what_is_shipped_and_what_nothing_us
         (("pack.docx",), ["briefing/pack.docx"]),
         (("briefing/pack.css", "brand"), ["brand.yaml", "briefing/pack.css"]),
         (("news",), ["news/story.html.j2", "news/story.css"]),
-        (("pdf",), ["briefing/pack.typ", "briefing/card.typ", "briefing/cards.typ"]),
+        (("pdf",), ["briefing/pack.typ", "briefing/card.typ", "briefing/cards.typ", "letters/letter.typ"]),
         (("card",), ["briefing/card.docx", "briefing/card.html.j2", "briefing/card.css", "briefing/card.typ"]),
         ((), [template.name for template in RESTYLABLE]),
     ],
@@ -106,7 +110,7 @@ def test_templates_are_written_by_long_and_short_names(
     [
         ("pack.docs", "did you mean 'pack.docx'?"),
         ("storry", "did you mean 'story'?"),
-        ("letterhead", "`itinerary templates list` lists them all"),
+        ("compliments", "`itinerary templates list` lists them all"),
     ],
 )
 def test_a_name_that_is_none_is_answered_with_the_nearest(name: str, hint: str, here: Path, capsys: Capsys) -> None:

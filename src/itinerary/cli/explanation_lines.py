@@ -56,7 +56,8 @@ def _ground(ground: Ground, paint: Callable[[str, str], str]) -> Iterator[str]:
     first, *others = ground.lines or (None,)
     kind = f"{ground.fact.kind.value:<10}"
     place = f"{first.file}:{first.line}" if first else ""
-    yield f"{_INDENT}{paint(kind, 'help')}  {ground.path}  {paint(place, 'quiet')}"
+    waiting = "" if ground.fact.cleared else paint("  (not cleared yet)", "warning")
+    yield f"{_INDENT}{paint(kind, 'help')}  {ground.path}  {paint(place, 'quiet')}{waiting}"
     if first is not None and first.text.strip():
         yield paint(f"{_INDENT}{'':<10}  | {_shown(first)}", "quiet")
     if others:
@@ -87,6 +88,8 @@ def _places(spans: Sequence[Span | None]) -> str:
 def _as_json(ground: Ground) -> dict[str, object]:
     return {
         "kind": ground.fact.kind.value,
+        "visibility": ground.fact.visibility.value,
+        "cleared": ground.fact.cleared,
         "paths": [dotted(path) for path in ground.fact.paths],
         "lines": [{"file": span.file, "line": span.line} for span in ground.lines],
     }

@@ -1,7 +1,8 @@
-"""`itinerary news`: the story of a visit on the terminal, at any length, and explained sentence by sentence."""
+"""`itinerary news`: the story of a visit, at any length, explained sentence by sentence, and let go at last."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,29 +11,60 @@ import click
 
 from itinerary.audience import Audience, AudienceKind, view
 from itinerary.cli.app import EXIT_FINDINGS
+from itinerary.cli.edition import moment
 from itinerary.cli.explanation_lines import explanation_json, explanation_text
 from itinerary.cli.sound import sound_visit
 from itinerary.cli.terminal import colour_option, echo_product, painter
-from itinerary.news import story, story_html, story_markdown
+from itinerary.news import mark_of, partner_note, released, story, story_html, story_markdown
 from itinerary.news.explaining import explained
+from itinerary.news.tellers import TOLD_IN, is_told_in
 from itinerary.rendering.templates import TemplateFolder
 from itinerary.spec.news import Angle, Length
 
 if TYPE_CHECKING:
-    from itinerary.cli.sound import SoundVisit
-    from itinerary.news import Story
+    from datetime import datetime
 
-_PUBLIC = Audience(AudienceKind.PUBLIC)
+    from itinerary.audience import View
+    from itinerary.cli.sound import SoundVisit
+    from itinerary.news import Mark, Story
+
+_PUBLIC, _OFFICE = Audience(AudienceKind.PUBLIC), Audience(AudienceKind.OFFICE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which story is wanted; what is left out is as the visit has it."""
+
+    length: Length | None
+    angle: Angle | None
+    language: str | None
+    host: str | None
+
+    def told(self, public: View) -> Story:
+        """Return it."""
+        if self.host is not None:
+            return partner_note(public, self.host, tag=self.language)
+        return story(public, length=self.length, angle=self.angle, language=self.language)
+
+
+def _language(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_told_in(value):
+        sentence = f"no story is told in '{value}'; known: {', '.join(TOLD_IN)}, each with a country, such as en-US"
+        raise click.BadParameter(sentence)
+    return value
 
 
 @click.command(epilog="For example: itinerary news visits/ucl-japan-2023 --length short --explain")
 @click.argument("visit", default=".", type=click.Path(path_type=Path))
-@click.option(
-    "--length", type=click.Choice([length.value for length in Length]), help="How long; else as the visit has it."
-)
+@click.option("--length", type=click.Choice([length.value for length in Length]), help="How long it is.")
 @click.option("--angle", type=click.Choice([angle.value for angle in Angle]), help="By what it is divided.")
-@click.option("--language", help="In which language, such as fr or en-US; another than English is told in short.")
+@click.option("--language", callback=_language, help="Its language: fr, de, ja, always in short, or en-US.")
+@click.option("--partner", "host", help="A note for the site of this partner, instead of the story.")
 @click.option("--explain", is_flag=True, help="Print under each sentence the facts and lines on which it rests.")
+@click.option(
+    "--final", is_flag=True, help="Let it go: without the mark of a draft, and only if nothing holds it back."
+)
+@click.option("--issued", help="At what moment, with UTC offset; else SOURCE_DATE_EPOCH, else now.")
 @click.option(
     "--format",
     "shape",
@@ -43,29 +75,47 @@ _PUBLIC = Audience(AudienceKind.PUBLIC)
 )
 @colour_option
 def command(
-    *, visit: Path, length: str | None, angle: str | None, language: str | None, explain: bool, shape: str, color: str
+    *,
+    visit: Path,
+    length: str | None,
+    angle: str | None,
+    language: str | None,
+    host: str | None,
+    explain: bool,
+    final: bool,
+    issued: str | None,
+    shape: str,
+    color: str,
 ) -> int:
     """Print the news story of VISIT, of what is recorded and public, and nothing else."""
     if shape == "json" and not explain:
         message = "json is the form of an explanation; add --explain"
         raise click.UsageError(message)
+    if explain and final:
+        message = "a story is explained before it is let go: give --explain or --final"
+        raise click.UsageError(message)
     sound = sound_visit(visit, undone="no story was told", color=color)
     if sound is None:
         return EXIT_FINDINGS
-    told = story(
-        view(sound.programme, _PUBLIC),
-        length=Length(length) if length else None,
-        angle=Angle(angle) if angle else None,
-        language=language,
-    )
-    echo_product(_explained(told, sound, shape, color) if explain else _written(told, shape), color)
+    wanted = _Wanted(Length(length) if length else None, Angle(angle) if angle else None, language, host)
+    told = wanted.told(view(sound.programme, _PUBLIC))
+    if explain:
+        echo_product(_explained(told, sound, shape, color), color)
+    else:
+        echo_product(_written(told, _mark(told, sound, moment(issued), final=final), shape), color)
     return 0
 
 
-def _written(told: Story, shape: str) -> str:
+def _mark(told: Story, sound: SoundVisit, now: datetime, *, final: bool) -> Mark:
+    """Return the mark of a draft, or that of a story which is let go; raises `NotFinalError` where it may not be."""
+    office = view(sound.programme, _OFFICE)
+    return released(told, office, now) if final else mark_of(told, office, now)
+
+
+def _written(told: Story, mark: Mark, shape: str) -> str:
     if shape == "html":
-        return story_html(told, TemplateFolder()).decode("utf-8")
-    return story_markdown(told).decode("utf-8")
+        return story_html(told, TemplateFolder(), mark).decode("utf-8")
+    return story_markdown(told, mark).decode("utf-8")
 
 
 def _explained(told: Story, sound: SoundVisit, shape: str, color: str) -> str:

@@ -105,6 +105,12 @@ _TIMES = (
         "Write 1h30, 2h or 45 min.",
     ),
     _page(
+        "lead-time-format",
+        "A lead time cannot be read.",
+        "It is neither days nor weeks, or longer than two years.",
+        "Write 10 days, 6 weeks or a number of days.",
+    ),
+    _page(
         "window-format",
         "A window in which the host can receive us cannot be read.",
         "It needs one date and two times.",
@@ -127,7 +133,7 @@ _TIMES = (
 _IDS = (
     _page(
         "bad-id",
-        "An id has letters that no id may have.",
+        "An id has letters that no id may have, or is a name that no file can have on Windows.",
         "Ids stand in file names, links and calendars, and must come through all of them unchanged.",
         "Use lower-case letters a to z, digits and single hyphens: osaka-leadership.",
     ),

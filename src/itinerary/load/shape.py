@@ -151,9 +151,13 @@ def _bad_key(path: DataPath, error: ErrorDetails) -> Diagnostic:
     meaning = PATTERN_MEANINGS.get(error.get("ctx", {}).get("pattern", ""), "")
     if error["type"] == "string_too_long":
         return Diagnostic("bad-id", f"`{key}` is too long for an id", path, help=_too_long("", error)[1], at_key=True)
+    if error["type"] == "bad-id":
+        return Diagnostic("bad-id", error["msg"], path, help="add to it, as in `nul-1`", at_key=True)
     if meaning == ID_MEANING:
         return Diagnostic("bad-id", f"`{key}` cannot be an id", path, help=meaning, at_key=True)
     holder = _name(path[:-1])
+    if error["type"] == "enum":
+        meaning = _choice(holder, error)[1]
     return Diagnostic("wrong-value", f"`{holder}` cannot have a key `{key}`", path, help=meaning, at_key=True)
 
 

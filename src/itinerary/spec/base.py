@@ -106,6 +106,22 @@ def office(description: str, example: object, *, default: object = None) -> Any:
 _ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that no file can have on Windows, whatever its suffix.
+
+https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+"""
+
+
+def _no_device(name: str) -> str:
+    if name in _DEVICES:
+        message = "`{name}` cannot be an id: Windows keeps that name for a device, and files are named by ids"
+        raise PydanticCustomError("bad-id", message, {"name": name})
+    return name
+
+
 def _not_blank(text: str) -> str:
     if not text:
         raise PydanticCustomError("empty-text", "there is no text here")
@@ -125,6 +141,7 @@ _COUNTRY_PATTERN = r"^[A-Z]{2}$"
 _LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 _URL_PATTERN = r'^https?://[^\s<>"]+$'
 _EMAIL_PATTERN = r'^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]+$'
+_MONEY_PATTERN = r"^[A-Z]{3} [0-9]+(?:,[0-9]{3})*(?:\.[0-9]{1,2})?$"
 _PHONE_PATTERN = r"^\+?[0-9][0-9 ()./-]{1,30}(?:\s*(?:ext\.?|x)\s*[0-9]+)?$"
 
 ID_MEANING = "an id has lower-case letters a to z, digits and single hyphens, such as `osaka-leadership`"
@@ -136,11 +153,12 @@ PATTERN_MEANINGS: Mapping[str, str] = {
     _LANGUAGE_PATTERN: "write a language tag, such as ja or en-GB",
     _URL_PATTERN: "write the whole address, beginning with https://",
     _EMAIL_PATTERN: "write a mail address alone, such as visits@example.org",
+    _MONEY_PATTERN: "write the currency in three letters and then the amount, such as GBP 60",
     _PHONE_PATTERN: "write the number as one dials it, such as +81 6 6877 5111",
 }
 """What a text must look like to fit each pattern, as help for whoever typed another."""
 
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID_PATTERN, max_length=64)]
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=_ID_PATTERN, max_length=64), AfterValidator(_no_device)]
 """The short name by which an entry is referred to: lower-case letters, digits and hyphens. It never changes."""
 
 Line: TypeAlias = Annotated[str, AfterValidator(_one_line)]
@@ -166,6 +184,10 @@ Email: TypeAlias = Annotated[str, StringConstraints(pattern=_EMAIL_PATTERN)]
 
 Phone: TypeAlias = Annotated[str, StringConstraints(pattern=_PHONE_PATTERN)]
 """A telephone number as one dials it; with `+` and country code where it is to work abroad."""
+
+
+Money: TypeAlias = Annotated[str, StringConstraints(pattern=_MONEY_PATTERN)]
+"""A sum with its currency as ISO 4217 writes it: `GBP 60`, `JPY 12,000`."""
 
 
 class Entry(Model):

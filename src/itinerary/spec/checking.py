@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from itinerary.spec.base import Line, Listing, Model, Prose, office
+from itinerary.spec.base import Line, Listing, Model, Money, Prose, office
 from itinerary.spec.moments import Duration
 
 Multiple: TypeAlias = Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)]
@@ -41,6 +41,26 @@ class Thresholds(Model):
     after_landing: Duration = office(
         "From landing to the first engagement with a host.", "2h", default=dt.timedelta(minutes=90)
     )
+    after_long_haul: Duration = office(
+        "From landing to the first engagement with a host, after a flight of six hours and no rest.",
+        "4h",
+        default=dt.timedelta(hours=3),
+    )
+    longest_day: Duration = office(
+        "From the first engagement of a day to the end of its last, where nobody rests in between.",
+        "12h",
+        default=dt.timedelta(hours=14),
+    )
+    point_takes: Duration = office(
+        "What one talking point takes with its answer, before it is interpreted.",
+        "3 min",
+        default=dt.timedelta(minutes=3),
+    )
+    papers_days: Days = office(
+        "Days before a meeting by which speeches and briefs are with their readers.", 3, default=7
+    )
+    visa_days: Days = office("Days before the visit by which a visa is applied for.", 45, default=30)
+    declare_gifts_from: Money | None = office("What a gift must be worth to be declared and registered.", "GBP 50")
     days_around: Days = office("Days around the visit on which one may travel to it and from it.", 5, default=3)
     approval_days: Days = office("Days before signing by which a text is to be approved.", 14, default=28)
 

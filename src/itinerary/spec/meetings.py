@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from itinerary.spec.base import (
     AgreementId,
     CounterpartId,
+    CountryCode,
     DelegateId,
     Entry,
     LanguageTag,
@@ -24,7 +25,7 @@ from itinerary.spec.base import (
     office,
     public,
 )
-from itinerary.spec.moments import Attendance, DateAndTime, Duration, HostWindow, TimeOfDay, WhichDelegates
+from itinerary.spec.moments import Attendance, Date, DateAndTime, Duration, HostWindow, TimeOfDay, WhichDelegates
 from itinerary.spec.sites import DayContact
 
 if TYPE_CHECKING:
@@ -51,6 +52,14 @@ class MeetingKind(StrEnum):
         """Whether it needs no host: our own briefing, a rest."""
         return self in {MeetingKind.BRIEFING, MeetingKind.REST}
 
+    @property
+    def is_briefed(self) -> bool:
+        """Whether a head of delegation does not go into it unprepared."""
+        return self in {
+            *(MeetingKind.MEETING, MeetingKind.COURTESY_CALL, MeetingKind.SIGNING),
+            *(MeetingKind.CEREMONY, MeetingKind.TALK),
+        }
+
 
 class MeetingStatus(StrEnum):
     """How sure it is."""
@@ -65,6 +74,10 @@ class Priority(StrEnum):
 
     MUST = "must"
     WISH = "wish"
+
+
+_ABOUT_BRIEFS = {"drafted_by", "delivered"}
+"""Fields of a brief that say nothing of its meeting."""
 
 
 class Brief(Model):
@@ -82,6 +95,12 @@ class Brief(Model):
     background: Prose | None = delegation("What led here.", "Talks began in 2021.")
     key_messages: Listing[Line] = delegation("What to say to the press.", ["We build on ten years"], default=())
     drafted_by: Line | None = delegation("Who wrote it, to ask back.", "Y. Mathews, Global Engagement")
+    delivered: Date | None = office("When those who need it got it.", "2023-03-13")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing of the meeting, whoever wrote it and handed it out."""
+        return not any(getattr(self, name) for name in type(self).model_fields if name not in _ABOUT_BRIEFS)
 
 
 class Cue(Model):
@@ -124,6 +143,7 @@ class Meeting(Entry):
     chaired_by: PersonId | None = host("Who is in the chair.", "nishio")
     note_taker: PersonId | None = delegation("Who takes notes.", "mathews")
     interpreters: Listing[Line] = host("Who interprets, and how.", ["Ms Sato, consecutive"], default=())
+    interpreters_briefed: Date | None = delegation("When the interpreters got papers and names.", "2023-03-17")
     languages: Listing[LanguageTag] = host("Languages that are spoken.", ["en", "ja"], default=())
     dress: Line | None = host("What to wear.", "business")
     gloss: Line | None = public("What it is about, in a clause that anyone may read.", "on joint seed funds")
@@ -132,6 +152,7 @@ class Meeting(Entry):
     signs: Listing[AgreementId] = public("Agreements to be signed at it.", ["loi-osaka"], default=())
     brief: Brief | None = delegation("What our side reads about it.", {"objectives": ["Agree two joint calls"]})
     hospitality: Line | None = host("Who offers what to eat and drink.", "Lunch hosted by the President")
+    flags: Listing[CountryCode] = delegation("Whose flags are set out, from the left.", ["GB", "JP"], default=())
     press: Line | None = host("Whether press is there, and what it may do.", "University photographer only")
     bring: Listing[Line] = delegation("What to bring.", ["gift for the President"], default=())
     arrive_early: Duration | None = host("How long before the start one should be there.", "10 min")

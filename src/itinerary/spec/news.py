@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from itinerary.spec.base import LanguageTag, Line, Listing, Model, PersonId, Url, office, public
 from itinerary.spec.moments import Date, DateAndTime
+from itinerary.spec.people import NativeText
 
 
 class Angle(StrEnum):
@@ -61,5 +63,10 @@ class News(Model):
     )
     more_information: Listing[MoreInformation] = public(
         "Links under the story.", [{"title": "UCL and Japan"}], default=()
+    )
+    glossary: Mapping[Line, NativeText] = public(
+        "Your translations of words of this spec, for the story in other languages: posts, units, subjects, captions.",
+        {"disaster science": {"ja": "災害科学"}},
+        default={},
     )
     press_contact: Line | None = public("Whom the press may ask.", "Media Relations, press@example.org")

@@ -11,11 +11,13 @@ from itinerary.spec.base import (
     Line,
     Listing,
     Model,
+    Money,
     OrganisationId,
     Prose,
     Url,
     delegation,
     host,
+    office,
     public,
 )
 from itinerary.spec.moments import Date
@@ -76,6 +78,14 @@ class Relationship(Model):
     sensitivities: Listing[Line] = delegation("What to handle with care.", ["the closed campus"], default=())
 
 
+class DaysToAvoid(Model):
+    """Days on which a body would rather not be visited: examinations, graduation, the end of its year."""
+
+    from_: Date = office("First of them.", "2023-03-24", default=...)
+    to: Date | None = office("Last of them, where there are several.", "2023-03-26")
+    why: Line | None = office("What takes place.", "Graduation")
+
+
 class Organisation(Entry):
     """A body with a name: a university, a company, a ministry, a unit of one of them."""
 
@@ -93,6 +103,13 @@ class Organisation(Entry):
     gloss: Line | None = public("What it is, in a clause that may follow its name.", "a national research institute")
     website: Url | None = public("Its home page.", "https://www.osaka-u.ac.jp/en")
     relationship: Relationship | None = public("What ties us to it.", {"since": 2016})
+    avoid: Listing[DaysToAvoid] = office(
+        "Days on which it would rather not be visited.", [{"from": "2023-03-24", "why": "Graduation"}], default=()
+    )
+    gift_limit: Money | None = office("What its people may accept as a gift.", "JPY 5,000")
+    not_to_give: Listing[Line] = office(
+        "What not to give its people, as words that would name it.", ["clock", "wine"], default=()
+    )
 
 
 class SchemeKind(StrEnum):

@@ -51,6 +51,11 @@ class MeetingOutcome(Model):
         "What may be told of it, in whole sentences checked by you.", ["They discussed data science."], default=()
     )
     discussed: Listing[Line] = public("Subjects that may be named.", ["drug discovery"], default=())
+    thanks: Listing[Line] = host(
+        "What our letter of thanks says to the host besides, in whole sentences, in the language of the letter.",
+        ["The bound catalogue that you gave us has its place in our library."],
+        default=(),
+    )
     summary: Prose | None = delegation("What was said and felt, for our own file.", "Warm. They will …")
     decisions: Listing[Line] = delegation("What was decided.", ["Two calls in 2024"], default=())
     actions: Listing[Action] = delegation("What is to be done.", [{"what": "Send the draft"}], default=())
@@ -95,6 +100,7 @@ class Approval(Model):
 
     by: Line = office("Who approved it.", "The speaker", default=...)
     on: Date = office("When.", "2023-03-27", default=...)
+    words: Prose | None = office("The words as they were approved, to notice when others are printed.", "…")
 
 
 class Quotation(Entry):
@@ -118,7 +124,7 @@ class Consent(StrEnum):
 class Photograph(Entry):
     """A picture taken on the visit."""
 
-    file: Line | None = host("The file, as a path from the visit's folder.", "photos/osaka.jpg")
+    file: Line | None = public("The file, as a path from the visit's folder.", "photos/osaka.jpg")
     caption: Line | None = public("What it shows, as a caption; made from `shows` where it is missing.", "The signing")
     people: Listing[PersonId] = public("Who is in it, from left to right.", ["rees", "nishio"], default=())
     meeting: MeetingId | None = public("At which meeting it was taken.", "osaka-leadership")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from itinerary.spec.base import (
+    CountryCode,
     Email,
     Entry,
     LanguageTag,
@@ -73,6 +74,30 @@ class PersonName(Model):
         return f"{self.honorific} {self.family}" if self.honorific else self.unadorned
 
 
+class Standing(StrEnum):
+    """How high somebody stands, in steps that hosts and guests match: from the highest down."""
+
+    HEAD_OF_STATE = "head-of-state"
+    """A president, monarch or prime minister."""
+    MINISTER = "minister"
+    """A minister, a governor, an ambassador."""
+    HEAD = "head"
+    """Whoever leads an organisation: president, rector, mayor, chief executive."""
+    DEPUTY = "deputy"
+    """Vice-president, deputy minister, provost, member of the board."""
+    DIRECTOR = "director"
+    """Dean, director, head of a faculty or division."""
+    MANAGER = "manager"
+    """Head of a department or an office."""
+    OFFICER = "officer"
+    """Everybody else who acts for an organisation."""
+
+    @property
+    def step(self) -> int:
+        """0 for the highest, one more for each step down."""
+        return tuple(Standing).index(self)
+
+
 class Person(Entry):
     """Anyone who takes part."""
 
@@ -86,6 +111,19 @@ class Person(Entry):
     languages: Listing[LanguageTag] = host("Languages the person speaks.", ["en", "ja"], default=())
     email: Email | None = delegation("Mail address.", "g.rees@example.org")
     phone: Phone | None = delegation("Telephone on the trip.", "+44 20 7946 0000")
+    standing: Standing | None = delegation("How high the person stands, so that ranks can be matched.", "deputy")
+
+
+class Visa(Model):
+    """Leave to enter a country, which takes weeks to get."""
+
+    country: CountryCode = office("Which country.", "CN", default=...)
+    invitation: Date | None = office(
+        "When the host's letter of invitation came, without which none is given.", "2023-01-10"
+    )
+    applied: Date | None = office("When it was applied for.", "2023-01-20")
+    granted: Date | None = office("When it was granted; empty while it is not.", "2023-02-15")
+    expires: Date | None = office("Last day on which it is valid.", "2023-06-30")
 
 
 class Delegate(Person):
@@ -102,11 +140,19 @@ class Delegate(Person):
     passport_expires: Date | None = office("Last day on which the passport is valid.", "2030-01-31")
     born: Date | None = office("Date of birth, where a gate or carrier asks for it.", "1970-01-31")
     emergency_contact: Line | None = office("Whom to call for this person.", "Spouse, +44 20 7946 0001")
+    visas: Listing[Visa] = office("Visas that the person needs.", [{"country": "CN"}], default=())
+    screened: Date | None = office(
+        "When a visitor was found on no list of restricted parties, as tours of laboratories ask.", "2023-03-01"
+    )
 
 
 class Counterpart(Person):
     """A person met."""
 
+    salutation: Line | None = host(
+        "How a letter to the person begins, in the language of the letter, where the usual form is wrong.",
+        "Dear President Nishio",
+    )
     conversation: Prose | None = delegation(
         "What to know before talking: last met, interests, topics.", "Visited us in 2019."
     )

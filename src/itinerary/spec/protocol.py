@@ -25,7 +25,7 @@ class Gift(Entry):
     recipient: PersonId | None = delegation("Who receives it.", "nishio")
     meeting: MeetingId | None = delegation("At which meeting.", "osaka-leadership")
     packed_by: Line | None = delegation("Who packs it.", "Mathews")
-    value: Line | None = office("What it is worth, with currency.", "GBP 60")
+    value: Line | None = office("What it is worth, with currency first.", "GBP 60")
     register_number: Line | None = office("Number in the gift register.", "2023-017")
     declared: bool | None = office("Whether it was declared.", "true")
 
@@ -39,6 +39,7 @@ class Remarks(Entry):
     takes: Duration | None = delegation("How long.", "5 min")
     thanks: Listing[Line] = delegation("Whom to thank, in order.", ["President Nishio"], default=())
     text: Prose | None = delegation("The text.", "President Nishio, …")
+    delivered: Date | None = office("When the speaker got the text.", "2023-03-13")
 
 
 class Clearance(Model):

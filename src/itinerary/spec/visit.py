@@ -28,6 +28,7 @@ from itinerary.spec.base import (
 )
 from itinerary.spec.checking import Checks
 from itinerary.spec.countries import CountryNotes
+from itinerary.spec.deadlines import Deadlines
 from itinerary.spec.meetings import Meeting
 from itinerary.spec.moments import Date
 from itinerary.spec.news import News
@@ -35,6 +36,7 @@ from itinerary.spec.organisations import Organisation, Relationship, Scheme
 from itinerary.spec.outcomes import Outcomes
 from itinerary.spec.people import Contact, Counterpart, Delegate, Person
 from itinerary.spec.protocol import Gift, PressPlan, Remarks
+from itinerary.spec.risk import RiskAssessment
 from itinerary.spec.sites import Site, TransferTime, ZoneKey
 from itinerary.spec.travel import Journey, Stay
 
@@ -83,6 +85,7 @@ class Frame(Model):
     )
     status: VisitStatus = host("How far the plan is.", "final", default=VisitStatus.DRAFT)
     languages: Listing[LanguageTag] = public("Languages of the documents.", ["en-GB", "ja"], default=("en-GB",))
+    risk: RiskAssessment | None = office("What was found when the journey's risks were looked at.", {"level": "low"})
     office: Office | None = public("The office that answers for it.", {"name": "Global Engagement"})
     purpose: Prose | None = host("Why the visit is made, in a paragraph for all who take part.", "To renew …")
     objectives: Listing[Line] = delegation("What the visit is to achieve.", ["Sign two letters"], default=())
@@ -141,6 +144,11 @@ class Visit(Model):
     press: PressPlan | None = delegation("How the visit is told.", {"channels": ["website"]})
     outcomes: Outcomes = public("What happened.", {"meetings": {"osaka-leadership": {"held": True}}}, default=Outcomes)
     news: News = public("How the story is told.", {"angle": "partner"}, default=News)
+    deadlines: Deadlines = office(
+        "What is done of what a visit needs, where no other field tells.",
+        {"met": {"visas": "2023-01-09"}},
+        default=Deadlines,
+    )
     checks: Checks = office("How the visit is checked.", {"ignore": ["unused-entry"]}, default=Checks)
 
     def person(self, person: str) -> Person | None:
