@@ -42,7 +42,7 @@ PAPERS = {
 """The papers by the reader for whom they are made; a signing plan is made besides."""
 
 OUTSIDE = {"Checks", "Deadlines", "Excuse", "Thresholds", "Outcomes", "News", "Visit"}
-"""Models whose fields other products tell: findings, deadlines, the story, the editor's list. `Visit` holds registers."""
+"""Models whose fields other products tell: findings, deadlines, the story. `Visit` holds registers."""
 
 UNSET = {"Frame.direction", "Site.location", "Visit.checks", "Visit.deadlines", "Visit.outcomes"}
 """Fields without a value here: the direction turns the whole visit round, and the map has tests of its own."""

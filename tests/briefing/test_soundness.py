@@ -19,13 +19,14 @@ from itinerary.rendering.content import (
     Figure,
     Paragraph,
     People,
+    Picture,
     Points,
     Section,
     Table,
     Timetable,
     joined,
 )
-from itinerary.rendering.sheets import Cards, PocketDay
+from itinerary.rendering.sheets import Cards, Letter, PocketDay
 from itinerary.spec.outcomes import Outcomes
 
 if TYPE_CHECKING:
@@ -150,6 +151,10 @@ def _holds_something(block: Block) -> bool:
             return bool(block.caption and (block.today or block.destinations or block.numbers))
         case Cards():
             return bool(block.cards) and all(card.lines for card in block.cards)
+        case Picture():
+            return bool(block.shown.photograph.data and block.shown.alt and block.caption)
+        case Letter():
+            return bool(block.addressee and block.salutation and block.body and block.signature)
 
 
 def _all_lines(document: Document) -> Iterator[Inline]:
@@ -178,6 +183,10 @@ def _section_lines(section: Section) -> Iterator[Inline]:
                 yield from _pocket_lines(block)
             case Cards():
                 yield from (line for card in block.cards for line in (*(one.words for one in card.lines), *card.note))
+            case Picture():
+                yield block.caption
+            case Letter():
+                yield from (*block.letterhead, *block.addressee, *(paragraph.line for paragraph in block.body))
 
 
 def _pocket_lines(day: PocketDay) -> Iterator[Inline]:
