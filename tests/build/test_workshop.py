@@ -3,8 +3,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,3 +94,49 @@ def test_last_step_is_taken_once_with_all_products_that_name_it() -> None:
     ]
     assert contents_of(products, processes=2) == (b"FIRST", b"second", b"THIRD")
     assert taken == [["briefing/one.docx", "briefing/three.docx"]]
+
+
+KILLED = """
+import os, sys, time
+from pathlib import Path
+from itinerary.audience import Audience, AudienceKind
+from itinerary.build.product import Output, Product
+from itinerary.build.workshop import contents_of
+
+parent, marks = os.getpid(), Path(sys.argv[1])
+
+def maker():
+    if os.getpid() == parent:
+        time.sleep(60)
+    (marks / str(os.getpid())).touch()
+    return b" " * 5_000_000
+
+products = [Product(f"{number}.docx", Output.BRIEFING, Audience(AudienceKind.OFFICE), maker) for number in range(9)]
+contents_of(products, processes=3)
+"""
+"""Three processes: one sleeps, the others make more than a pipe holds, and leave their number as a file."""
+
+
+def test_helping_processes_end_where_the_one_that_asked_was_killed(tmp_path: Path) -> None:
+    asking = subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)])  # noqa: S603 - the interpreter of the tests
+    _until(lambda: len(list(tmp_path.iterdir())) == 2)
+    asking.kill()
+    asking.wait()
+
+    _until(lambda: not any(_is_running(int(helper.name)) for helper in tmp_path.iterdir()))
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if is_so():
+            return
+        time.sleep(0.05)
+    pytest.fail("it did not come to that within half a minute")
+
+
+def _is_running(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"

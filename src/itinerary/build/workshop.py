@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
@@ -38,7 +39,9 @@ def contents_of(products: Sequence[Product], *, processes: int) -> tuple[bytes, 
     made: dict[int, bytes] = {}
     if processes > 1 and can_share_work():
         *others, own = _shares(products, processes)
-        helpers = [_Helper(products, share) for share in others if share]
+        helpers: list[_Helper] = []
+        for share in filter(None, others):
+            helpers.append(_Helper(products, share, [helper.incoming for helper in helpers]))
         made.update((index, products[index].make()) for index in own)
         for helper in helpers:
             made.update(helper.harvest())
@@ -88,30 +91,39 @@ def _cost(product: Product) -> int:
 class _Helper:
     """A copy of this process that makes its share and sends it back."""
 
-    def __init__(self, products: Sequence[Product], share: Sequence[int]) -> None:
+    def __init__(self, products: Sequence[Product], share: Sequence[int], elders: Sequence[Connection]) -> None:
+        """Start it; `elders` are the ends at which those who started before it are heard."""
         context = multiprocessing.get_context("fork")
-        self._incoming, outgoing = context.Pipe(duplex=False)
-        self._process = context.Process(target=_send, args=(outgoing, products, share), daemon=True)
+        self.incoming, outgoing = context.Pipe(duplex=False)
+        # What a copy inherits it must close: a pipe that somebody could still read from never tells that nobody does,
+        # and the copy would wait for ever where this process was killed.
+        inherited = (*elders, self.incoming)
+        self._process = context.Process(target=_send, args=(outgoing, inherited, products, share), daemon=True)
         self._process.start()
         outgoing.close()
 
     def harvest(self) -> Iterable[tuple[int, bytes]]:
         """Return what the helper made; nothing where it failed."""
         try:
-            made: list[tuple[int, bytes]] = self._incoming.recv()
+            made: list[tuple[int, bytes]] = self.incoming.recv()
         except EOFError:
             made = []
-        self._incoming.close()
+        self.incoming.close()
         self._process.join()
         return made
 
 
-def _send(outgoing: Connection, products: Sequence[Product], share: Sequence[int]) -> None:
+def _send(
+    outgoing: Connection, inherited: Sequence[Connection], products: Sequence[Product], share: Sequence[int]
+) -> None:
     """Make a share and send it; a failure sends nothing, and is met again by the process that asked."""
+    for end in inherited:
+        end.close()
     try:
         made = [(index, products[index].make()) for index in share]
     except Exception:  # noqa: BLE001 - whatever it is, it happens again where it can be told
         outgoing.close()
         return
-    outgoing.send(made)
+    with suppress(BrokenPipeError):
+        outgoing.send(made)
     outgoing.close()
