@@ -5,6 +5,8 @@ from __future__ import annotations
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,9 +23,13 @@ from itinerary.load import load_data
 from itinerary.news import story, story_markdown
 from itinerary.news.html import PAGE, STYLE, StoryFields
 from itinerary.news.story_check import SAMPLE
+from itinerary.record.form_file import FormUnreadableError, read_form_file
+from itinerary.record.form_reading import read_form
+from itinerary.record.form_workbook import record_form
 from itinerary.release.lock_file import LockUnreadableError, read_lock
 from itinerary.rendering.brand_file import read_brand
 from itinerary.rendering.crest import UnfitCrestError, crest_shape
+from itinerary.rendering.edition import Edition
 from itinerary.rendering.environment import fill
 from itinerary.rendering.page import PageTemplate, open_page
 from itinerary.rendering.templates import TemplateFolder, shipped_template
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from itinerary.diagnostics import Report
+    from itinerary.programme.timeline import Programme
 
 _SHIPPED: Final = TemplateFolder()
 _WORD: Final = "briefing/card.docx"
@@ -116,6 +123,44 @@ def _brand(data: bytes) -> None:
         _told(read_brand(Path(folder)).report)
 
 
+@cache
+def _minimal() -> Programme:
+    """Return the shortest visit, in time."""
+    programme = examine(MINIMAL).programme
+    if programme is None:
+        message = "the shortest visit can be read"
+        raise LookupError(message)
+    return programme
+
+
+def _record_form(data: bytes) -> None:
+    """Take the bytes for a filled form, or fill a sound one with words that they choose."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "form.xlsx"
+        path.write_bytes(data if data.startswith(b"PK") else _filled(Choices(data)))
+        with suppress(FormUnreadableError):
+            read_form(_minimal(), read_form_file(path))
+
+
+def _filled(choices: Choices) -> bytes:
+    from openpyxl import load_workbook
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    book, made = load_workbook(BytesIO(_sound_form())), BytesIO()
+    for _ in range(6):
+        page = choices.one_of(book.worksheets)
+        words = ILLEGAL_CHARACTERS_RE.sub("", choices.text(30))
+        page.cell(2 + choices.number(4), 1 + choices.number(14)).value = words
+    book.save(made)
+    return made.getvalue()
+
+
+@cache
+def _sound_form() -> bytes:
+    office = view(_minimal(), Audience(AudienceKind.DELEGATION))
+    return record_form(office, Edition(datetime(2027, 5, 1, tzinfo=UTC)))
+
+
 def _pictures() -> Iterator[bytes]:
     from PIL import Image
 
@@ -164,6 +209,7 @@ TARGETS: Final = {
             (b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>', *_pictures()),
             _XML,
         ),
+        Target("record-form", _record_form, (_sound_form(), bytes(range(96))), ("yes", "no", "all", "=1+1", "silva")),
         Target("brand", _brand, (shipped_template("brand.yaml"),), _YAML),
     )
 }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOUND = Path(__file__).parent / "found"
 """Inputs that once broke something, by the name of their target."""
 
-FEW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 @dataclass(frozen=True, slots=True)

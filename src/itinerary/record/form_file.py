@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from itinerary.errors import ItineraryError, SpecUnreadableError
+from itinerary.rendering.word.package import DAMAGES
 from itinerary.source.files import content_of
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _fault(content: bytes) -> str:
                     return "it declares a document type, which no spreadsheet needs"
             if "xl/workbook.xml" not in package.namelist():
                 return "it is no .xlsx spreadsheet"
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, *DAMAGES) as error:
         return f"it is no .xlsx spreadsheet ({error})"
     return ""
 

@@ -26,7 +26,7 @@ _FIRST: Final = (CONTENT_TYPES_PART, PACKAGE_RELATIONS)
 _MOST_BYTES: Final = 100_000_000
 """What all parts may hold together; a template with a crest has a tenth of a megabyte."""
 
-_DAMAGES: Final = (ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
+DAMAGES: Final = (ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
 """What `zipfile` raises beside its own error for a damaged, encrypted or odd file."""
 
 _ZIP_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -55,7 +55,7 @@ def read_package(data: bytes) -> dict[str, bytes]:
                 message = f"it unpacks to more than {_MOST_BYTES:,} bytes"
                 raise zipfile.BadZipFile(message)
             return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
-    except _DAMAGES as damage:
+    except DAMAGES as damage:
         raise zipfile.BadZipFile(str(damage)) from damage
 
 
