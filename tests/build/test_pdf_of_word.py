@@ -104,6 +104,14 @@ def test_all_documents_of_a_build_are_printed_in_one_run(tmp_path: Path) -> None
     assert calls == [" ".join(f"{number:04}.docx" for number, _ in enumerate(papers))]
 
 
+def test_more_documents_than_libreoffice_takes_at_once_are_printed_in_several_runs(tmp_path: Path) -> None:
+    documents = dict.fromkeys(map(str, range(201)), b"")
+    printed = print_by_office(documents, office(tmp_path, PRINTS), datetime(2027, 5, 1, tzinfo=UTC))
+    assert list(printed) == list(documents)
+    calls = (tmp_path / "calls").read_text("utf-8").splitlines()
+    assert [len(call.split()) for call in calls] == [200, 1]
+
+
 def test_what_is_printed_is_the_word_document(tmp_path: Path) -> None:
     keeps = PRINTS + "\ncopyfile(names[0], log / 'given.docx')\n"
     folder = made(tmp_path / "out", paper_of_the_port(office(tmp_path, keeps))).folder

@@ -1,4 +1,4 @@
-"""PDF of the planner's own Word template: Word documents printed by LibreOffice, many in one run.
+"""PDF of the planner's own Word template: Word documents printed by LibreOffice, up to two hundred in one run.
 
 Each run has a profile of its own, so that it neither meets a LibreOffice that is open on the machine nor another run.
 """
@@ -34,6 +34,9 @@ _PRINT: Final = "pdf:writer_pdf_Export:" + json.dumps(
 )
 """The filter and its options, as LibreOffice takes them since 7.4."""
 
+MOST_IN_A_RUN: Final = 200
+"""LibreOffice 7.4 prints 247 documents of a command line, leaves out the rest without a word, and exits 0."""
+
 _DC_LANGUAGE: Final = re.compile("<dc:language>([A-Za-z0-9-]+)</dc:language>")
 
 _COMMON: Final = "/org.openoffice.Office.Common/Security/Scripting"
@@ -46,6 +49,7 @@ _SETTINGS: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 """The profile: nothing that a document only links to is fetched, and no macro runs."""
+_PROFILE: Final = "profile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ class OfficeSuite:
 def print_by_office(documents: Mapping[str, bytes], office: OfficeSuite, issued: datetime) -> Mapping[str, bytes]:
     """Return Word documents as tagged PDF with bookmarks, under the names that they were given.
 
-    One run of LibreOffice prints all. It takes the fonts of the machine, and another where one is missing; the same
-    documents, LibreOffice and fonts give the same bytes. `issued` is the date of the PDF. Raises
+    One run of LibreOffice prints up to two hundred. It takes the fonts of the machine, and another where one is
+    missing; the same documents, LibreOffice and fonts give the same bytes. `issued` is the date of the PDF. Raises
     `OfficeNotStartedError`, `OfficeTooSlowError`, and `NotPrintedError` where LibreOffice made no PDF of a document,
     which it often does without a word.
     """
@@ -74,7 +78,10 @@ def print_by_office(documents: Mapping[str, bytes], office: OfficeSuite, issued:
         words = {name: folder / f"{number:04}.docx" for number, name in enumerate(documents)}
         for name, file in words.items():
             file.write_bytes(documents[name])
-        said = _run(office, folder, [file.name for file in words.values()])
+        _set_up(folder)
+        names = [file.name for file in words.values()]
+        runs = (names[start : start + MOST_IN_A_RUN] for start in range(0, len(names), MOST_IN_A_RUN))
+        said = "".join(_run(office, folder, run) for run in runs)
         missing = [name for name, file in words.items() if not _is_pdf(file.with_suffix(".pdf"))]
         if missing:
             raise NotPrintedError(missing, said)
@@ -96,11 +103,16 @@ def _is_pdf(file: Path) -> bool:
     return file.is_file() and file.read_bytes()[:5] == b"%PDF-"
 
 
+def _set_up(folder: Path) -> None:
+    """Make a profile in a folder."""
+    user = folder / _PROFILE / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+
+
 def _run(office: OfficeSuite, folder: Path, names: list[str]) -> str:
-    """Print the Word documents of a folder into it, and return what LibreOffice said; stop it where it does not end."""
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+    """Print Word documents of a folder into it, and return what LibreOffice said; stop it where it does not end."""
+    profile = folder / _PROFILE
     command = (str(office.program), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore")
     patience = office.seconds_to_start + office.seconds_per_document * len(names)
     said = folder / "said"
