@@ -36,8 +36,8 @@ Commands:
              with what has changed.
   diff       Tell what changed, for each reader, in words.
   news       Tell the story of a visit, and what each sentence rests on.
-  record     Record what happened: asked one question at a time, or read from a
-             filled form.
+  record     Record what happened: asked one question at a time, or read from
+             a filled form.
   actions    List what was promised and is still to be done, over all visits.
   deadlines  List what must be done by when, over all visits, overdue first.
   publish    Bring a calendar up to date on a CalDAV server.

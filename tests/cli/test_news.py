@@ -88,12 +88,6 @@ Dr Lund was received by Example Port Authority.
                 | … head: lund, from: 2027-05-10, to: 2027-05-10, timezone: Europe/Oslo}
                 with visit.yaml:6
 
-heading
-Example Port Authority
-    held        outcomes.meetings.call.held  visit.yaml:12
-                | call: {held: true, discussed: tide tables}
-                with visit.yaml:8
-
 section
 In Oslo, Dr Lund discussed tide tables.
     held        outcomes.meetings.call.held  visit.yaml:12
@@ -162,6 +156,22 @@ def test_a_draft_bears_its_mark(visit: Path, capsys: pytest.CaptureFixture[str])
 
 def test_a_note_for_a_partner_is_told_from_its_side(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Example Port Authority received" in ran(capsys, "news", visit, "--partner", "port").out
+
+
+@pytest.mark.parametrize(
+    ("options", "refusal"),
+    [
+        (("--length", "short"), "has a length and a form of its own; leave out --length and --angle"),
+        (("--angle", "day"), "has a length and a form of its own; leave out --length and --angle"),
+        (("--language", "ja"), "is told in English alone; leave out --language, or give --language en-US"),
+    ],
+)
+def test_a_note_for_a_partner_refuses_what_it_would_not_heed(
+    options: tuple[str, ...], refusal: str, visit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = ran(capsys, "news", visit, "--partner", "port", *options)
+
+    assert (done.status, done.out, done.err.splitlines()[-1]) == (2, "", f"Error: a note for a partner {refusal}")
 
 
 def test_a_partner_that_is_none_is_told_in_a_sentence(visit: Path, capsys: pytest.CaptureFixture[str]) -> None:

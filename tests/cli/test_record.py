@@ -194,6 +194,38 @@ def test_a_meeting_that_was_not_held_is_asked_nothing_but_a_summary(
     ]
 
 
+def test_what_explains_goes_back_and_stops_does_so_below_the_first_line_of_an_answer_too(
+    minimal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = "yes\n=\ntides\nback\ntide tables\n?\nberths\nq\nnobody asks for this line\n"
+    done = recorded(capsys, monkeypatch, answers, minimal)
+
+    before = (VISITS / "minimal" / "visit.yaml").read_text(encoding="utf-8")
+    assert (minimal / "visit.yaml").read_text(encoding="utf-8") == (
+        f"{before}\noutcomes:\n  meetings:\n"
+        "    port-call: {held: true, attended: all, discussed: [tide tables, berths]}\n"
+    )
+    asked = done.err.splitlines()
+    assert asked[asked.index("Which subjects may be named in public?") :] == [
+        "Which subjects may be named in public?",
+        "> tides",
+        "Further lines; Enter ends the answer, `<` begins it anew.",
+        "… back",
+        "> tide tables",
+        "… ?",
+        "Answers: subjects, one on each line or with semicolons between; `-` for none.",
+        (
+            "Enter leaves the question open, `-` says that there was nothing, `<` goes back to the question before, "
+            "`q` stops; whatever was answered is saved."
+        ),
+        "Names may be typed as ids or as any part that only one has.",
+        "… berths",
+        "… q",
+        "",
+        f"3 answers recorded in {minimal / 'visit.yaml'}",
+    ]
+
+
 def test_a_dry_run_prints_what_would_change_and_writes_nothing(
     minimal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,6 +248,23 @@ def test_an_answer_that_contradicts_the_visit_is_asked_again(
     assert (oslo / "outcomes.yaml").read_text(encoding="utf-8").splitlines()[-1] == (
         "    mou: {act: signed, at: signing, signed: 2027-05-11}"
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "refusal"),
+    [
+        (("--from", "form.xlsx", "--meeting", "port-call"), "a form is read whole: leave out --only and --meeting"),
+        (("--from", "form.xlsx", "--only", "agreements"), "a form is read whole: leave out --only and --meeting"),
+        (("--overwrite",), "--overwrite is for a form: name it with --from"),
+    ],
+)
+def test_options_that_would_not_be_heeded_are_refused(
+    options: tuple[str, ...], refusal: str, minimal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = ran(capsys, "record", minimal, *options)
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.splitlines()[-1].startswith(f"Error: {refusal}")
 
 
 def test_an_unknown_meeting_is_told_with_those_that_there_are(

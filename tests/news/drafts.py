@@ -56,4 +56,5 @@ def text_of(told: Draft) -> str:
 
 
 def _section(section: Any) -> list[str]:  # noqa: ANN401 - only its heading and paragraphs are read
-    return [f"## {section.heading.text}", *(paragraph.text for paragraph in section.paragraphs)]
+    heading = [f"## {section.heading.text}"] if section.heading else []
+    return [*heading, *(paragraph.text for paragraph in section.paragraphs)]

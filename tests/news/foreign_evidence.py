@@ -44,7 +44,7 @@ OWN_WORDS = {
     "de": _words("""
         Absichtserklärung Absichtserklärungen Als Am Auch Aus Behörde Beisein Briefvereinbarung Das Delegation Der Die
         Dokument Dokumente Dr Ein Eine Erklärung Es Fonds Foto Gastgeber Gastgeberin Gastgebern Gespräche Großbritannien
-        Höflichkeitsbesuch Im In Jahr Jahren Kooperationsmemorandum Kooperationsmemoranda Leitung Mitglieder
+        Besuch Höflichkeitsbesuch Im In Jahr Jahren Kooperationsmemorandum Kooperationsmemoranda Leitung Mitglieder
         Memoranda Memorandum Nächstes Oben Of Partner Partnern Prof Projekte Rechts Sie Understanding Unten Unter
         Unternehmen Vereinbarung Vereinigung Vertrag Von Weitere Zitat Zu
         """),

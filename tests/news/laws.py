@@ -35,7 +35,9 @@ def ill_written(told: Draft) -> list[str]:
         for sentence in paragraph.sentences
         if not re.match(r"[A-ZÀ-\u024f“\[]", sentence.text)
     ]
-    return found + [section.heading.text for section in told.story.told.sections if not section.paragraphs]
+    return found + [
+        section.heading.text for section in told.story.told.sections if section.heading and not section.paragraphs
+    ]
 
 
 def _faults(text: str) -> Iterator[bool]:

@@ -8,7 +8,7 @@ from news.drafts import VISITS, draft, draft_of, text_of
 
 
 def told_of(outcome: dict[str, Any], **agreement: object) -> str:
-    """Return the first paragraph under the first heading of a visit on which one thing was done with one text."""
+    """Return the first paragraph below the opening of a visit on which one thing was done with one text."""
     data = copy.deepcopy(draft(VISITS / "incoming.yaml").data)
     data["visit"]["direction"] = "outgoing"
     data["visit"] |= {"home": "lakes"}
@@ -18,7 +18,7 @@ def told_of(outcome: dict[str, Any], **agreement: object) -> str:
         **agreement,
     }
     data["outcomes"] = {"meetings": {"signing": {"held": "true"}}, "agreements": {"memorandum": outcome}}
-    return text_of(draft_of(data)).split("\n")[3]
+    return draft_of(data).story.told.sections[0].paragraphs[0].text
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_sides_of_a_text_are_named_where_those_who_acted_do_not_show_them() -> N
 
 def test_same_people_are_not_named_twice() -> None:
     data = copy.deepcopy(draft(VISITS / "many-acts.yaml").data)
-    assert text_of(draft_of(data)).split("\n")[3] == (
+    assert draft_of(data).story.told.sections[0].paragraphs[0].text == (
         "On 12 October in Lisbon, Dr Amaral and Professor Luís Neves, Rector of FTU, renewed the Memorandum of "
         "Understanding of 2021. It covers cork and doctoral training, and holds for five years. They also extended the "
         "Agreement on Joint Doctorates. The agreement holds until 30 September 2029. The delegation met Professor "

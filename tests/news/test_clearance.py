@@ -59,7 +59,7 @@ def test_who_has_not_cleared_the_story_is_named_to_the_office() -> None:
     press = {
         "clearances": [{"organisation": "port", "by": "Press Desk"}, {"by": "The Ministry", "cleared": "2027-05-11"}]
     }
-    assert said_of(changed(press=press)) == ["Clearance by Example Port Authority (Press Desk) is not recorded."]
+    assert said_of(changed(press=press)) == ["Clearance by the Example Port Authority (Press Desk) is not recorded."]
 
 
 def test_quotation_that_is_wanted_holds_until_it_is_there_and_approved() -> None:
@@ -177,7 +177,7 @@ def test_release_refuses_and_lists_all_that_holds() -> None:
         released(told.story, told.office, LATER)
     assert str(refused.value) == (
         "the story cannot be let go: 2 things hold it back; settle what stands at each place\n"
-        "- Clearance by The Ministry is not recorded. (press.clearances.0.cleared)\n"
+        "- Clearance by the Ministry is not recorded. (press.clearances.0.cleared)\n"
         "- The day of publication is not set. (news.published)"
     )
 

@@ -63,6 +63,5 @@ def test_document_opens_with_headline_and_standfirst() -> None:
     )
     assert [(section.level, section.title) for section in document.sections] == [
         (1, "Draft story"),
-        (2, "Example Port Authority"),
         (1, "Captions"),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from itinerary.record.answers import (
+    after_to,
     attendance,
     choice,
     owner,
@@ -122,3 +123,12 @@ def test_what_no_file_can_hold_is_refused() -> None:
     )
     assert isinstance(words("a" * 20_001), Misread)
     assert words(" ") == Misread("there is no text here")
+
+
+@pytest.mark.parametrize("typed", ["mark the anniversary", "to mark the anniversary", " To  mark the anniversary"])
+def test_a_purpose_is_kept_without_the_to_that_is_told_before_it(typed: str) -> None:
+    assert after_to(typed) == "mark the anniversary"
+
+
+def test_a_purpose_that_only_begins_as_to_does_is_kept_whole() -> None:
+    assert after_to("tour the basin") == "tour the basin"

@@ -19,7 +19,7 @@ from itinerary.examine import examine
 from itinerary.record import Recording
 from itinerary.record.filling import Filled, fill_in
 from itinerary.record.form_file import read_form_file
-from itinerary.record.form_reading import CellAnswer, FormRead, read_form
+from itinerary.record.form_reading import CellAnswer, CellFinding, FormRead, read_form
 from itinerary.spec.moments import Attendance
 from itinerary.spec.outcomes import Action, AgreementAct, MeetingOutcome
 
@@ -146,6 +146,29 @@ def test_every_refusal_names_its_cell(tmp_path: Path) -> None:
         "Meetings!L14: a formula stands here; write what is meant",
         "Quotations!2: this row does not say: What are the exact words?",
     ]
+
+
+def test_of_an_agreement_nothing_is_read_while_it_is_not_said_what_was_done_with_it(capitals: Path) -> None:
+    outcomes = capitals / "outcomes.yaml"
+    known = "    addendum-robots: {act: agreed-in-principle, on: 2026-04-02, at: kagayaki-lunch}\n"
+    text = outcomes.read_text(encoding="utf-8")
+    assert known in text
+    outcomes.write_text(text.replace(known, ""), encoding="utf-8")
+    cells: list[Filling] = [
+        ("Agreements", "addendum-robots", "act", "sined"),
+        ("Agreements", "addendum-robots", "day", "2026-04-02"),
+        ("Agreements", "addendum-robots", "at", "kagayaki-lunch"),
+    ]
+
+    found = read_form(programme_of(capitals), read_form_file(filled(FORM, capitals / "form.xlsx", cells)))
+
+    assert found == FormRead(
+        (),
+        (
+            CellFinding("Agreements!D8", "'sined' is none of the answers; did you mean `signed`?"),
+            CellFinding("Agreements!8", "say first what was done with the agreement"),
+        ),
+    )
 
 
 def test_of_a_form_of_another_visit_nothing_is_read(tmp_path: Path) -> None:

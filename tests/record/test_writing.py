@@ -101,6 +101,14 @@ def test_a_mapping_in_brackets_within_brackets_stays_in_them() -> None:
     )
 
 
+def test_the_first_entry_of_an_empty_list_stands_in_its_brackets_without_blanks() -> None:
+    before = "outcomes: {meetings: {call: {actions: []}}}\n"
+
+    assert written(before, (*HELD[:-1], "actions", 0), {"what": "Write", "owner": "lee"}) == (
+        "outcomes: {meetings: {call: {actions: [{what: Write, owner: lee}]}}}\n"
+    )
+
+
 def test_a_new_meeting_comes_in_the_order_of_the_programme() -> None:
     before = "outcomes:\n  meetings:\n    call: {held: true}\n    dinner: {held: true}   # late\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import click
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing as ReleaseStanding
 from itinerary.cli.edition import moment
-from itinerary.cli.terminal import colour_option, echo_product, painter
+from itinerary.cli.terminal import colour_option, columns, echo_product, folded, painter
 from itinerary.cli.visits_at import as_of_option, tell_unread, today_or, visits_at
 from itinerary.deadlines import Standing, by_urgency, deadlines_of
 from itinerary.load import load
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 _ROLES = {Standing.OVERDUE: "error", Standing.THIS_WEEK: "warning", Standing.LATER: "day"}
+_MARGIN = 14
+"""Columns before what is to be done: the day, and blanks about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def command(
             found += deadlines_of(loaded.visit, _first_release(loaded, loaded.visit))
     shown = [one for one in by_urgency(found, today) if everything or one.standing(today).is_open]
     _write(_List(shown, today), shape, out, color)
-    click.echo(_summary(found, today), err=True)
+    click.echo(folded(_summary(found, today), columns(sys.stderr)), err=True)
     tell_unread(unread)
     return EXIT_FINDINGS if unread else 0
 
@@ -90,7 +93,8 @@ def _first_release(loaded: Loaded, visit: Visit) -> dt.date | None:
 def _write(listed: _List, shape: str, out: Path | None, color: str) -> None:
     if shape in {"text", "json"}:
         paint = painter("never" if out else color)
-        product = _json(listed) if shape == "json" else "".join(f"{line}\n" for line in _lines(listed, paint))
+        width = None if out else columns(sys.stdout)
+        product = _json(listed) if shape == "json" else "".join(f"{line}\n" for line in _lines(listed, paint, width))
         if out is None:
             echo_product(product, color)
             return
@@ -116,8 +120,8 @@ def _file(listed: _List, shape: str) -> bytes:
     return deadline_calendar(listed.shown, listed.today, edition, title=title)
 
 
-def _lines(listed: _List, paint: Callable[[str, str], str]) -> Iterator[str]:
-    """Yield each deadline in a few lines, and above those of one standing what it is."""
+def _lines(listed: _List, paint: Callable[[str, str], str], width: int | None) -> Iterator[str]:
+    """Yield each deadline in a few lines, and above those of one standing what it is; broken to the width, if any."""
     last: Standing | None = None
     has_several = len({one.visit for one in listed.shown}) > 1
     for one in listed.shown:
@@ -126,9 +130,10 @@ def _lines(listed: _List, paint: Callable[[str, str], str]) -> Iterator[str]:
             heading = paint(standing.value.capitalize(), _ROLES.get(standing, "quiet"))
             yield heading if last is None else f"\n{heading}"
             last = standing
-        yield f"  {one.due.isoformat()}  {one.what} {paint(f'[{one.name}]', 'quiet')}"
+        name = f"[{one.name}]"
+        yield folded(f"  {one.due.isoformat()}  {one.what} {name}", width, _MARGIN).replace(name, paint(name, "quiet"))
         parts = (one.why, one.state(standing), one.title if has_several else "")
-        yield paint(f"{'':<12}  {'; '.join(part for part in parts if part)}", "quiet")
+        yield paint(folded(f"{'':<{_MARGIN}}{'; '.join(part for part in parts if part)}", width), "quiet")
 
 
 def _json(listed: _List) -> str:

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from itinerary.news.explaining import Explained, Explanation, Ground
 
 _WIDTH: Final = 100
+_NARROWEST: Final = 40
 _INDENT: Final = "    "
+_MARGIN: Final = " " * 16
+"""Below the kind of a fact."""
 _LONGEST_LINE: Final = 72
 """Characters of a line of the spec that are shown; a longer one is cut."""
 
 
-def explanation_text(explanation: Explanation, paint: Callable[[str, str], str]) -> str:
-    """Return the sentences of a story, under each the facts and lines on which it rests."""
-    blocks = ["\n".join(_sentence(one, paint)) for one in explanation.sentences]
+def explanation_text(explanation: Explanation, paint: Callable[[str, str], str], columns: int | None = None) -> str:
+    """Return the sentences of a story, under each the facts and lines on which it rests; no wider than the columns."""
+    width = max(min(columns or _WIDTH, _WIDTH), _NARROWEST)
+    blocks = ["\n".join(_sentence(one, paint, width)) for one in explanation.sentences]
     if explanation.untold:
-        lines = (line for ground in explanation.untold for line in _ground(ground, paint))
+        lines = (line for ground in explanation.untold for line in _ground(ground, paint, width))
         blocks.append("\n".join((paint("Recorded, public, and not told", "day"), *lines)))
     return "\n\n".join(blocks) + "\n"
 
@@ -42,37 +46,40 @@ def explanation_json(explanation: Explanation) -> str:
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def _sentence(one: Explained, paint: Callable[[str, str], str]) -> Iterator[str]:
+def _sentence(one: Explained, paint: Callable[[str, str], str], width: int) -> Iterator[str]:
     yield paint(one.part.value, "quiet")
     for line in printable(one.sentence.text).splitlines() or [""]:
-        yield from (paint(part, "day") for part in wrap(line, _WIDTH))
+        yield from (paint(part, "day") for part in wrap(line, width))
     if not one.grounds:
-        yield paint(f"{_INDENT}rests on no fact: the planner’s own words, or a heading", "quiet")
+        whole = "rests on no fact: the planner’s own words, or a heading"
+        yield from (paint(f"{_INDENT}{part}", "quiet") for part in wrap(whole, width - len(_INDENT)))
     for ground in one.grounds:
-        yield from _ground(ground, paint)
+        yield from _ground(ground, paint, width)
 
 
-def _ground(ground: Ground, paint: Callable[[str, str], str]) -> Iterator[str]:
+def _ground(ground: Ground, paint: Callable[[str, str], str], width: int) -> Iterator[str]:
     first, *others = ground.lines or (None,)
     kind = f"{ground.fact.kind.value:<10}"
     place = f"{first.file}:{first.line}" if first else ""
     waiting = "" if ground.fact.cleared else paint("  (not cleared yet)", "warning")
-    yield f"{_INDENT}{paint(kind, 'help')}  {ground.path}  {paint(place, 'quiet')}{waiting}"
+    fits = len(_MARGIN) + len(ground.path) + len(f"  {place}") <= width
+    between = "  " if fits else f"\n{_MARGIN}"
+    yield f"{_INDENT}{paint(kind, 'help')}  {ground.path}{between}{paint(place, 'quiet')}{waiting}"
     if first is not None and first.text.strip():
-        yield paint(f"{_INDENT}{'':<10}  | {_shown(first)}", "quiet")
+        yield paint(f"{_MARGIN}| {_shown(first, min(_LONGEST_LINE, width - len(_MARGIN) - 6))}", "quiet")
     if others:
-        for line in wrap(f"with {_places(others)}", _WIDTH - len(_INDENT) - 12):
-            yield paint(f"{_INDENT}{'':<10}  {line}", "quiet")
+        for line in wrap(f"with {_places(others)}", width - len(_MARGIN)):
+            yield paint(f"{_MARGIN}{line}", "quiet")
 
 
-def _shown(span: Span) -> str:
+def _shown(span: Span, longest: int) -> str:
     """Return a line of the spec; of one that is too long, what stands from the place on."""
     line = printable(span.text).strip()
-    if len(line) <= _LONGEST_LINE:
+    if len(line) <= longest:
         return line
     lead = span.text[: span.column - 1].strip()
     rest = line[len(lead) :].lstrip() if lead else line
-    cut = rest if len(rest) <= _LONGEST_LINE else f"{rest[:_LONGEST_LINE].rstrip()} …"
+    cut = rest if len(rest) <= longest else f"{rest[:longest].rstrip()} …"
     return f"… {cut}" if lead else cut
 
 

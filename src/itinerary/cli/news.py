@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,10 +15,10 @@ from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import moment
 from itinerary.cli.explanation_lines import explanation_json, explanation_text
 from itinerary.cli.sound import sound_visit
-from itinerary.cli.terminal import colour_option, echo_product, painter
+from itinerary.cli.terminal import colour_option, columns, echo_product, painter
 from itinerary.news import mark_of, partner_note, released, story, story_html, story_markdown
 from itinerary.news.explaining import explained
-from itinerary.news.tellers import TOLD_IN, is_told_in
+from itinerary.news.tellers import TOLD_IN, is_english, is_told_in
 from itinerary.rendering.templates import TemplateFolder
 from itinerary.spec.news import Angle, Length
 
@@ -39,6 +40,15 @@ class _Wanted:
     angle: Angle | None
     language: str | None
     host: str | None
+
+    def check(self) -> None:
+        """Refuse what a note for a partner has not: a choice of lengths, angles, and languages other than English."""
+        if self.host is not None and (self.length or self.angle):
+            message = "a note for a partner has a length and a form of its own; leave out --length and --angle"
+            raise click.UsageError(message)
+        if self.host is not None and self.language is not None and not is_english(self.language):
+            message = "a note for a partner is told in English alone; leave out --language, or give --language en-US"
+            raise click.UsageError(message)
 
     def told(self, public: View) -> Story:
         """Return it."""
@@ -94,10 +104,11 @@ def command(
     if explain and final:
         message = "a story is explained before it is let go: give --explain or --final"
         raise click.UsageError(message)
+    wanted = _Wanted(Length(length) if length else None, Angle(angle) if angle else None, language, host)
+    wanted.check()
     sound = sound_visit(visit, undone="no story was told", color=color)
     if sound is None:
         return EXIT_FINDINGS
-    wanted = _Wanted(Length(length) if length else None, Angle(angle) if angle else None, language, host)
     told = wanted.told(view(sound.programme, _PUBLIC))
     if explain:
         echo_product(_explained(told, sound, shape, color), color)
@@ -120,4 +131,6 @@ def _written(told: Story, mark: Mark, shape: str) -> str:
 
 def _explained(told: Story, sound: SoundVisit, shape: str, color: str) -> str:
     explanation = explained(told, partial(sound.source.span_of, at_key=True))
-    return explanation_json(explanation) if shape == "json" else explanation_text(explanation, painter(color))
+    if shape == "json":
+        return explanation_json(explanation)
+    return explanation_text(explanation, painter(color), columns(sys.stdout))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from itinerary.cli.terminal import colour_option, echo_product, echo_talk, painter
+from itinerary.cli.terminal import colour_option, columns, echo_product, echo_talk, folded, painter
 from itinerary.errors import UnknownNameError
 from itinerary.record import Part, Recording
 from itinerary.record.dialogue import Dialogue, Ending
@@ -30,7 +30,7 @@ class _Terminal:
 
     def say(self, text: str, role: str = "") -> None:
         """Say something on a line of its own."""
-        echo_talk(f"{self.paint(text, role)}\n", self.color)
+        echo_talk(f"{self.paint(folded(text, columns(sys.stderr)), role)}\n", self.color)
 
     def answer(self, prompt: str) -> str | None:
         """Return the next line of stdin; none where it has ended."""
@@ -78,6 +78,12 @@ def command(
     Each answer is saved before the next question; one can stop at any time and go on later. Answers come from the
     terminal, or line by line from a pipe. Exit status: 0 also where one stops early, 1 where a form has findings.
     """
+    if form is not None and (only or meeting):
+        message = "a form is read whole: leave out --only and --meeting, or --from"
+        raise click.UsageError(message)
+    if overwrite and form is None:
+        message = "--overwrite is for a form: name it with --from"
+        raise click.UsageError(message)
     recording = Recording(visit, keeps=not dry_run)
     if dry_run:
         return _record(recording, only=only, meeting=meeting, form=form, overwrite=overwrite, color=color)

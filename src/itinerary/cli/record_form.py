@@ -31,13 +31,13 @@ def record_form(recording: Recording, path: Path, *, overwrite: bool, color: str
         echo_talk(f"{path.name}: {paint(finding.cell, 'error')}: {finding.sentence}\n", color)
     for remark in filled.remarks:
         echo_talk(f"{concise(remark, paint)}\n", color)
-    parts = [_counted(filled.recorded, "would be recorded" if not recording.keeps else "recorded")]
+    where = f" in {recording.file}" if recording.keeps and filled.recorded else ""
+    parts = [f"{_counted(filled.recorded, 'recorded' if recording.keeps else 'would be recorded')}{where}"]
     if filled.there:
         parts.append(f"{filled.there} recorded already")
     if findings:
         parts.append(f"{len(findings)} not recorded" if len(findings) > 1 else "1 not recorded")
-    where = f" in {recording.file}" if recording.keeps and filled.recorded else ""
-    echo_talk(f"{', '.join(parts)}{where}\n", color)
+    echo_talk(f"{', '.join(parts)}\n", color)
     return EXIT_FINDINGS if findings else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import TextIO
 
+_NARROWEST = 20
 _PAINTS: Mapping[str, Callable[[str], str]] = {
     "error": partial(click.style, fg="red", bold=True),
     "warning": partial(click.style, fg="yellow", bold=True),
@@ -56,6 +58,32 @@ def echo_product(text: str, choice: str) -> None:
 def echo_talk(text: str, choice: str) -> None:
     """Write what is said about a product to stderr, with its colours or without."""
     click.echo(text, nl=False, err=True, color=_wants_colour(choice, sys.stderr))
+
+
+def columns(stream: TextIO | None) -> int | None:
+    """Return how many columns a terminal has; none where a file or a program reads, for which lines stay whole."""
+    if stream is None or not stream.isatty():
+        return None
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except OSError:
+        return None
+
+
+def folded(text: str, width: int | None, hanging: int | None = None) -> str:
+    """Return a text whose lines are broken between words to a width, the rest of each as far in as its beginning.
+
+    With `hanging`, the rest is that many columns in. Without a width nothing is broken.
+    """
+    if width is None:
+        return text
+    broken: list[str] = []
+    for line in text.split("\n"):
+        margin = " " * (len(line) - len(line.lstrip()) if hanging is None else hanging)
+        broken += wrap(
+            line, max(width, _NARROWEST), subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+    return "\n".join(broken)
 
 
 def _wants_colour(choice: str, stream: TextIO | None) -> bool:

@@ -147,7 +147,8 @@ def _paragraphs(story: Story) -> Iterator[str]:
     opening = story.told.opening
     yield from (paragraph.text for paragraph in opening if paragraph.kind is not ParagraphKind.GAP)
     for section in story.told.sections:
-        yield section.heading.text
+        if section.heading is not None:
+            yield section.heading.text
         yield from (paragraph.text for paragraph in section.paragraphs if paragraph.kind is not ParagraphKind.GAP)
 
 

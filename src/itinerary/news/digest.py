@@ -177,9 +177,10 @@ def _to_be_quoted(record: Record) -> tuple[Fact | None, str]:
     if chosen is not None:
         return chosen, ""
     awaited = visit.news.quote_from or ""
-    if visit.person(awaited) is not None:
-        return None, awaited
-    return next(iter(said), None), ""
+    if visit.person(awaited) is None:
+        return next(iter(said), None), ""
+    theirs = next((fact for fact in said if fact.people == (awaited,)), None)
+    return theirs, "" if theirs else awaited
 
 
 def _is_counted_fund(visit: Visit, fact: Fact) -> bool:

@@ -72,7 +72,7 @@ def editor_document(story: Story, office: View, edition: Edition) -> Document:
     sections.append(Section(labels.HEADLINES, 1, (Bullets(headlines),)))
     return Document(
         title=labels.EDITORS_LIST,
-        subtitle=labels.beside(story.title, story.words),
+        subtitle=labels.beside(story.title, story.told),
         cover=(),
         handling=labels.OFFICE_ONLY,
         edition=labels.edition_line(speech, edition),
@@ -115,14 +115,17 @@ def _for_the_desk(story: Story) -> Iterator[Fact]:
         yield Fact(words.to_be_published, (plain(speech.date_with_weekday(story.published)),))
     if story.label:
         yield Fact(words.section, (plain(story.label),))
-    yield Fact(words.length, (plain(words.words.format(count=speech.number(story.words))),))
+    yield Fact(words.length, (plain(words.words.format(count=speech.number(story.told.extent))),))
 
 
 def _sections(story: Story, mark: Mark) -> Iterator[Section]:
     words = labels_of(story.told.language)
-    yield Section(words.story_let_go if mark.is_final else words.story, 1, tuple(map(_paragraph, story.told.opening)))
+    yield Section(
+        words.story_let_go if mark.is_final else words.story, 1, tuple(map(_paragraph, story.told.above_headings))
+    )
     for section in story.told.sections:
-        yield Section(section.heading.text, 2, tuple(map(_paragraph, section.paragraphs)))
+        if section.heading is not None:
+            yield Section(section.heading.text, 2, tuple(map(_paragraph, section.paragraphs)))
     links = tuple((Run(link.title, link=link.address),) for link in story.links)
     press = words.labelled(words.press_contact, story.press_contact)
     contact = (Paragraph(plain(press)),) if story.press_contact else ()

@@ -81,7 +81,8 @@ def _sentences(story: Story) -> Iterator[tuple[Part, Sentence]]:
         yield Part.STANDFIRST, told.standfirst
     yield from ((Part.OPENING, sentence) for sentence in _of(told.opening))
     for section in told.sections:
-        yield Part.HEADING, section.heading
+        if section.heading is not None:
+            yield Part.HEADING, section.heading
         yield from ((Part.SECTION, sentence) for sentence in _of(section.paragraphs))
     yield from ((Part.CAPTION, caption) for caption in told.captions)
 

@@ -99,13 +99,14 @@ def _fields(story: Story, brand: BrandFields, mark: Mark) -> StoryFields:
         "standfirst": printable(told.standfirst.text) if told.standfirst else "",
         "published": language(told.language).date(published) if published else "",
         "published_iso": moment.isoformat() if moment else "",
-        "opening": [_paragraph(paragraph) for paragraph in told.opening],
+        "opening": [_paragraph(paragraph) for paragraph in told.above_headings],
         "sections": [
             {
                 "heading": printable(section.heading.text),
                 "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
             }
             for section in told.sections
+            if section.heading is not None
         ],
         "links": [{"title": printable(link.title), "address": openable(link.address) or ""} for link in story.links],
         "press_contact": printable(story.press_contact),

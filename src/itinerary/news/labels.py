@@ -25,9 +25,9 @@ class Labels:
     section: str
     """Before the name of the part of the site in which it is to stand."""
     length: str
-    """Before the number of words."""
+    """Before the number of words or characters."""
     words: str
-    """A number of words: `{count} words`."""
+    """A number of words, or of characters in a language counted by them: `{count} words`, `{count}字`."""
     more_information: str
     press_contact: str
     captions: str

@@ -41,7 +41,8 @@ def _body(story: Story, mark: Mark) -> Iterator[str]:
     for paragraph in story.told.opening:
         yield _paragraph(paragraph)
     for section in story.told.sections:
-        yield f"## {escaped(section.heading.text)}"
+        if section.heading is not None:
+            yield f"## {escaped(section.heading.text)}"
         for paragraph in section.paragraphs:
             yield _paragraph(paragraph)
     if story.links or story.press_contact:

@@ -51,7 +51,8 @@ class Paragraph:
 class StorySection:
     """Paragraphs under a heading."""
 
-    heading: Sentence
+    heading: Sentence | None
+    """None in a story so short that it has no headings."""
     paragraphs: tuple[Paragraph, ...]
 
 

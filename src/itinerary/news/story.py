@@ -84,7 +84,8 @@ class Story:
         for paragraph in self.told.opening:
             yield from paragraph.sentences
         for section in self.told.sections:
-            yield section.heading
+            if section.heading is not None:
+                yield section.heading
             for paragraph in section.paragraphs:
                 yield from paragraph.sentences
         yield from self.told.captions

@@ -38,12 +38,26 @@ class Told:
         return (*self.opening, *(paragraph for section in self.sections for paragraph in section.paragraphs))
 
     @property
-    def words(self) -> int:
-        """How many words the running text has."""
+    def above_headings(self) -> tuple[Paragraph, ...]:
+        """What stands above the first heading: all of it in a story that has none."""
+        without = (section for section in self.sections if section.heading is None)
+        return (*self.opening, *(paragraph for section in without for paragraph in section.paragraphs))
+
+    @property
+    def is_counted_in_characters(self) -> bool:
+        """Whether its readers count characters, since no spaces part its words."""
+        return self.language.split("-", maxsplit=1)[0] in _WITHOUT_SPACES
+
+    @property
+    def extent(self) -> int:
+        """How long the running text is as its readers count it: in words, or else in characters."""
         text = [paragraph.text for paragraph in self.paragraphs]
-        if self.language.split("-", maxsplit=1)[0] in _WITHOUT_SPACES:
-            return sum(map(len, text)) // 2
-        return sum(len(each.split()) for each in text)
+        return sum(map(len, text)) if self.is_counted_in_characters else sum(len(each.split()) for each in text)
+
+    @property
+    def words(self) -> int:
+        """How many words the running text has, or as many as its characters are reckoned to be."""
+        return self.extent // 2 if self.is_counted_in_characters else self.extent
 
     @property
     def facts(self) -> tuple[Fact, ...]:

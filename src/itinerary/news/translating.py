@@ -104,7 +104,7 @@ def translators_list(story: Story, edition: Edition) -> Document:
     intro = _HOW if found else labels.NOTHING_MISSING
     return Document(
         title=f"To be translated: {tongue}",
-        subtitle=labels.beside(story.title, story.words),
+        subtitle=labels.beside(story.title, story.told),
         cover=(),
         handling=labels.OFFICE_ONLY,
         edition=labels.edition_line(speech, edition),

@@ -44,6 +44,12 @@ def words(typed: str) -> Data | Misread:
     return _unprintable(typed) or " ".join(typed.split())
 
 
+def after_to(typed: str) -> Data | Misread:
+    """Read what something is for, which is told after 'to', whether or not that was typed too."""
+    read = words(typed)
+    return read[len("to ") :] if isinstance(read, str) and read.lower().startswith("to ") else read
+
+
 def prose(typed: str) -> Data | Misread:
     """Read a text of one or more lines."""
     lines = [" ".join(line.split()) for line in typed.strip().splitlines()]

@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from itinerary.record.answers import choice, one_of, prose, sentences, several_of, typed_as, words
+from itinerary.record.answers import after_to, choice, one_of, prose, sentences, several_of, typed_as, words
 from itinerary.record.meeting_questions import NAMES
 from itinerary.record.names import meetings_of, people_of
 from itinerary.record.question import Part, Question, Series
@@ -122,7 +122,7 @@ def next_step_fields() -> tuple[Question, ...]:
             ("what",), "What is it?", "a noun phrase: `a visit led by the Provost`; Enter if there is no more", words
         ),
         Question(("when",), "When?", "as it is to be printed: `later in 2023`", words),
-        Question(("purpose",), "What for?", "a clause after 'to': `mark the anniversary`", words),
+        Question(("purpose",), "What for?", "a clause after 'to': `mark the anniversary`", after_to),
         Question(("source",), "Where was it announced?", "an address or a name", words),
     )
 

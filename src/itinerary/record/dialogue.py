@@ -24,8 +24,8 @@ _STOP = frozenset({"q", "quit"})
 _BACK = frozenset({"<", "back"})
 _HELP = frozenset({"?", "help"})
 _GENERAL_HELP = (
-    "Enter leaves the question open, `-` says that there was nothing, `<` goes back to the question before,\n"
-    "`q` stops; whatever was answered is saved. Names may be typed as ids or as any part that only one has."
+    "Enter leaves the question open, `-` says that there was nothing, `<` goes back to the question before, `q` stops; "
+    "whatever was answered is saved.\nNames may be typed as ids or as any part that only one has."
 )
 
 
@@ -73,6 +73,10 @@ class Dialogue:
     _passed: set[tuple[DataPath, str]] = field(default_factory=set)
     _history: list[Asked] = field(default_factory=list)
     _about: tuple[str, ...] = ()
+    _knows_lines: bool = False
+    """Whether it was said how an answer of several lines ends."""
+    _stops: bool = False
+    """Whether `q` was typed below the lines of an answer, which is kept before one stops."""
 
     def run(self) -> Ending:
         """Ask until nothing is left or the answers end."""
@@ -118,7 +122,7 @@ class Dialogue:
             if isinstance(value, Misread):
                 self.conversation.say(_sentence(value.sentence), "error")
             elif self._keep(question.path, self._whole(question, value), known=recorded):
-                return _Step.ON
+                return _Step.STOP if self._stops else _Step.ON
 
     def _whole(self, question: Question, value: Data) -> Data:
         """Return what is to be recorded: an answer that adds comes behind what is recorded of the others."""
@@ -189,6 +193,8 @@ class Dialogue:
     def _typed(self, question: Question) -> str | _Control:
         """Return what is answered, whatever was asked in between to be explained."""
         while True:
+            if self._stops:
+                return _Control.STOP
             first = self.conversation.answer("> ")
             plain = "" if first is None else first.strip().lower()
             if first is None or plain in _STOP:
@@ -198,17 +204,32 @@ class Dialogue:
             if plain in _BACK:
                 return _Control.BACK
             if plain in _HELP:
-                self.conversation.say(f"Answers: {question.permitted}.\n{_GENERAL_HELP}", "help")
-                continue
-            if not question.lines or plain == NONE_AT_ALL:
+                self._explain(question)
+            elif not question.lines or plain == NONE_AT_ALL:
                 return first
-            return "\n".join((first, *self._further_lines()))
+            elif (whole := self._with_further_lines(first, question)) is not None:
+                return whole
 
-    def _further_lines(self) -> list[str]:
-        lines: list[str] = []
-        while (line := self.conversation.answer("… ")) is not None and line.strip():
-            lines.append(line)
-        return lines
+    def _explain(self, question: Question) -> None:
+        self.conversation.say(f"Answers: {question.permitted}.\n{_GENERAL_HELP}", "help")
+
+    def _with_further_lines(self, first: str, question: Question) -> str | None:
+        """Return an answer with the lines that follow its first; none where it is begun anew."""
+        if not self._knows_lines:
+            self._knows_lines = True
+            self.conversation.say("Further lines; Enter ends the answer, `<` begins it anew.", "quiet")
+        lines = [first]
+        while (line := self.conversation.answer("… ")) is not None and (plain := line.strip().lower()):
+            if plain in _BACK:
+                return None
+            if plain in _STOP:
+                self._stops = True
+                break
+            if plain in _HELP:
+                self._explain(question)
+            else:
+                lines.append(line)
+        return "\n".join(lines)
 
     def _keep(self, path: DataPath, value: Data, *, known: Data) -> bool:
         """Keep an answer; say why where it cannot be. What somebody else recorded meanwhile stays."""

@@ -163,7 +163,7 @@ class _Reading:
                 self._note(str(cell), "nobody was to be met here whom the spec knows")
 
     def agreement(self, row: _Row) -> None:
-        """Read what a row says of an agreement."""
+        """Read what a row says of an agreement; nothing of it while it is not known what was done."""
         visit = self.programme.visit
         agreement = self._id(row, tuple(visit.agreements), "agreement")
         if agreement is None:
@@ -173,11 +173,14 @@ class _Reading:
         if "act" in row.cells:
             act = self._answer(act_question(visit, agreement), row.cells["act"])
             done = AgreementAct(act) if isinstance(act, str) else done
+        if done is None:
+            self._note(f"{AGREEMENTS}!{row.number}", "say first what was done with the agreement")
+            return
         at: Data = None
         if "at" in row.cells:
             at = self._answer(meeting_question(self.programme, agreement), row.cells["at"])
         if "day" in row.cells:
-            asked = day_question(self.programme, agreement, done or AgreementAct.ANNOUNCED, at)
+            asked = day_question(self.programme, agreement, done, at)
             self._answer(asked, row.cells["day"])
         for key, question in (
             ("by", by_question(visit, agreement)),
@@ -186,8 +189,6 @@ class _Reading:
         ):
             if key in row.cells:
                 self._answer(question, row.cells[key])
-        if done is None:
-            self._note(f"{AGREEMENTS}!{row.number}", "say first what was done with the agreement")
 
     def item(self, sheet: Sheet, row: _Row) -> None:
         """Read a row that names one thing of a series."""

@@ -148,7 +148,7 @@ def _in_brackets(spot: Spot, value: Data, *, break_line: bool) -> str:
     """Add to a mapping or list in brackets, behind its last entry."""
     text, place = spot.text, spot.place
     added = flow_text(nested(spot.rest, value))
-    added = added[1:-1] if added[:1] in {"{", "["} else added
+    added = added[1:-1].strip() if added[:1] in {"{", "["} else added
     if not place.children:
         start = place.value.start + 1
         return f"{text[:start]}{added}{text[start:]}"

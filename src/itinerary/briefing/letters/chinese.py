@@ -106,6 +106,7 @@ CHINESE: Final = Phrases(
     salutation=salutation,
     closing=lambda _: "此致\n敬礼",
     addressed="{bare}",
+    largest_first=True,
     person="{bare}",
     between_sentences="",
 )

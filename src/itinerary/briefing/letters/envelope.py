@@ -8,6 +8,7 @@ from itinerary.briefing.blocks import lines
 from itinerary.briefing.letters.glossary import in_letters_language
 from itinerary.briefing.places import mail, telephone
 from itinerary.rendering.content import Run, plain
+from itinerary.rendering.language import capitalised
 from itinerary.rendering.scripts import writing
 
 if TYPE_CHECKING:
@@ -42,20 +43,22 @@ def _dot(place: int) -> Inline:
 
 
 def addressee_lines(pack: Pack, phrases: Phrases, occasion: Occasion, person: str | None) -> tuple[Inline, ...]:
-    """Return to whom a letter goes, a line each: name, post, body, address; as far as they are known."""
+    """Return to whom a letter goes, a line each: name, post, body, address, as far as known; or the other way round."""
     host = pack.view.audience.id
     found = pack.visit.counterparts.get(person or "")
     body = found.organisation if found and found.organisation in pack.visit.organisations else None
     name = phrases.addressed.format(name=found.name.full, bare=found.name.unadorned) if found else None
     bodies = (pack.visit.organisations[one].name for one in pack.visit.lineage(body or host))
-    return (
-        *lines(name, *(_posts(pack, found) if found else ()), *bodies),
-        *_address(pack, occasion, host),
-    )
+    upwards = (*lines(name, *(_posts(pack, found) if found else ()), *bodies), *_address(pack, occasion, host))
+    return upwards[::-1] if phrases.largest_first else upwards
 
 
 def _posts(pack: Pack, person: Person) -> Iterator[str]:
-    yield from (in_letters_language(pack, words) for words in (person.role, person.unit) if words)
+    for words in (person.role, person.unit):
+        if words:
+            told = in_letters_language(pack, words)
+            # The glossary has posts as they stand in a sentence; one that opens with a name such as iPS stays as it is.
+            yield capitalised(told) if told.partition(" ")[0].islower() else told
 
 
 def _address(pack: Pack, occasion: Occasion, host: str) -> Iterator[Inline]:

@@ -85,6 +85,7 @@ JAPANESE: Final = Phrases(
     salutation=lambda addressee: (addressee.salutation if addressee else "") or "拝啓",
     closing=lambda _: "敬具",
     addressed="{bare} 様",
+    largest_first=True,
     person="{bare}様",
     place=lambda site: f"「{site}」",
     between_sentences="",

@@ -103,5 +103,6 @@ KOREAN: Final = Phrases(
     salutation=salutation,
     closing=lambda _: "감사합니다.",
     addressed="{bare} 귀하",
+    largest_first=True,
     person="{bare} 님",
 )

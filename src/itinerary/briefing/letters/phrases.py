@@ -69,4 +69,6 @@ class Phrases:
     """A date as a letter writes it, where CLDR writes it otherwise."""
     place: Callable[[str], str] = str
     """A site by its name as it stands in a sentence."""
+    largest_first: bool = False
+    """Whether an address goes from the country down to the person."""
     between_sentences: str = " "

@@ -105,7 +105,7 @@ def _called(voice: Voice, signing: Signing, *, alone: bool) -> str:
     """Return what a text is called once it is known; not the same word each time."""
     short, is_even = NOUNS[signing.agreement.kind].short, voice.turn("terms") % 2 == 0
     if alone:
-        return "it" if is_even else f"the {short}"
+        return "it" if is_even and not signing.witnesses else f"the {short}"
     others = voice.row(map(voice.body, signing.others))
     return f"the {short} with {others}" if is_even else f"with {others}, the {short}"
 
@@ -134,7 +134,7 @@ def _opening(voice: Voice, signings: tuple[Signing, ...], *, dated: bool) -> str
     """Return the day, where it is news, with the city; without its year, which the lead has told."""
     day = signings[0].on
     is_new = dated and day is not None and day != voice.day
-    voice.day, voice.in_a_row = day, 0
+    voice.day, voice.in_a_row, voice.doers = day, 0, ""
     if not is_new or day is None:
         return ""
     sites = [voice.record.visit.sites[site] for fact in _scenes(voice, signings) for site in fact.sites]

@@ -27,6 +27,7 @@ _LONG_PARAGRAPH: Final = 85
 
 def chapter(voice: Voice, outline: Outline, told: Chapter) -> StorySection | None:
     """Return one part of the story; none where there is nothing to say of it."""
+    voice.doers = ""
     if outline.angle is Angle.DAY and len(told.cities) == 1:
         voice.city = told.cities[0]
     shared = _shared_by_partners(voice, told)

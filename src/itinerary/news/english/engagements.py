@@ -96,7 +96,7 @@ def told_sentences(voice: Voice, facts: Iterable[Fact]) -> Iterator[Sentence]:
     """Yield the planner's own sentences on a meeting, as they are."""
     outcomes = voice.record.visit.outcomes
     for fact in facts:
-        voice.in_a_row = 0
+        voice.in_a_row, voice.doers = 0, ""
         yield Sentence(voice.overhear(outcomes.meetings[fact.subject].story[fact.number]), (fact,))
 
 
@@ -175,10 +175,13 @@ def _sentence(voice: Voice, partner: str, group: Group, deeds: tuple[Deed, ...],
     encounters = tuple(dict.fromkeys(encounter for deed in deeds for encounter in deed.encounters))
     opening, host = _opening(voice, partner, deeds, encounters)
     who = _who(voice, group, again=again and not opening)
+    is_named = bool(group.people) and not (group.is_whole or group.has_others)
+    also = " also" if is_named and who == voice.doers and not opening else ""
+    voice.doers = who
     voice.in_a_row = voice.in_a_row + 1 if who == DELEGATION and not opening else 0
     did = [_predicate(voice, deed, host) for deed in deeds]
     parts = [did[:1], did[1:]] if "; " in did[0] and len(did) > 1 else [did]
-    whose = (f"{opening}{who}", _they(voice, group) if len(parts) > 1 else "")
+    whose = (f"{opening}{who}{also}", _they(voice, group) if len(parts) > 1 else "")
     told = " ".join(
         sentence(f"{those} {predicates(voice.speech, each)}") for those, each in zip(whose, parts, strict=False)
     )
@@ -219,7 +222,12 @@ def _names_host(voice: Voice, partner: str, deeds: Iterable[Deed]) -> bool:
             bodies = [person.organisation if person else None for person in found]
             if any(body is None or partner in visit.lineage(body) for body in bodies):
                 return True
-    return all(deed.verb in {Verb.VISITED, Verb.TOURED, Verb.JOINED} for deed in deeds)
+    name = visit.organisations[partner].name
+    return all(
+        deed.verb in {Verb.VISITED, Verb.TOURED}
+        or (deed.verb is Verb.JOINED and any(name in told for told in deed.objects))
+        for deed in deeds
+    )
 
 
 def _who(voice: Voice, group: Group, *, again: bool) -> str:

@@ -87,9 +87,9 @@ def _who_leads(voice: Voice, view: View) -> Iterator[Sentence]:
 
 
 def _called(head: Person) -> str:
-    """Return a short post that everybody understands, without what stands in brackets; else the name."""
+    """Return a short post that everybody understands, without brackets or what follows a comma; else the name."""
     for post in (head.short_role, head.role):
-        plain = _IN_BRACKETS.sub("", post or "")
+        plain = _IN_BRACKETS.sub("", post or "").partition(",")[0]
         if plain and len(plain.split()) <= _FEW and not _ABBREVIATION.search(plain):
             return plain
     return head.name.second_mention

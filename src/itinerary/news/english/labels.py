@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from itinerary.news.told import Told
     from itinerary.rendering.edition import Edition
     from itinerary.rendering.language import Language
 
@@ -25,6 +26,7 @@ def edition_line(speech: Language, edition: Edition) -> str:
     return f"Draft of {date}, not released" if edition.release is None else f"Release {edition.release}, {date}"
 
 
-def beside(title: str, words: int) -> str:
-    """Return what the editor's list belongs to."""
-    return f"Beside the draft “{title}” ({words} words)"
+def beside(title: str, told: Told) -> str:
+    """Return what the editor's list belongs to, and how long that is."""
+    counted = "characters" if told.is_counted_in_characters else "words"
+    return f"Beside the draft “{title}” ({told.extent} {counted})"

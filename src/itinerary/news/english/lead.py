@@ -85,7 +85,7 @@ def _received_by(voice: Voice, party: Party, outline: Outline, *, in_brief: bool
     if not partners:
         return
     if party.is_incoming:
-        received = "its hosts also included"
+        received = "the guests were also received by"
     else:
         received = f"{voice.person(party.head) if party.is_alone else 'it'} was received by"
     signed = [passage.partner for chapter in outline.chapters for passage in chapter.passages if passage.acts]

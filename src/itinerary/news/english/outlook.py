@@ -31,5 +31,5 @@ def _step(voice: Voice, step: NextStep, number: int) -> str:
     purpose = f", to {voice.overhear(step.purpose)}" if step.purpose else ""
     are = "are" if are_several(step.what) else "is"
     if number == 1:
-        return f"so {are} {typeset(step.what)}{f', {step.when}' if step.when else ''}{purpose}"
+        return f"{typeset(step.what)} {are} {f'due {step.when}' if step.when else 'also to follow'}{purpose}"
     return f"{typeset(step.what)} {are} to follow{f' {step.when}' if step.when else ''}{purpose}"

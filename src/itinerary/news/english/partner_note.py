@@ -181,7 +181,8 @@ def _what_they_did(note: _Note) -> Iterator[Sentence]:
             yield from told_sentences(voice, encounter.told)
     for group, tours in toured.items():
         yield _tour(voice, group, tours, again=bool(met) and _are_alike(met[-1], group))
-        yield from (told for tour in tours for told in told_sentences(voice, tour.told))
+        untold = (tour for tour in tours if tour.id not in signed_at)
+        yield from (told for tour in untold for told in told_sentences(voice, tour.told))
 
 
 def _are_alike(one: Group, other: Group) -> bool:

@@ -50,4 +50,6 @@ def span(voice: Voice, first: dt.date, last: dt.date) -> str:
     if first.month != last.month:
         return f"from {start} to {end}"
     day_comes_first = end[:1].isdigit()
+    if (last - first).days == 1:
+        return f"on {first.day} and {end}" if day_comes_first else f"on {start} and {last.day}, {last.year}"
     return f"from {first.day} to {end}" if day_comes_first else f"from {start} to {last.day}, {last.year}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from itinerary.news.english.spelling import spelt
-from itinerary.news.english.words import row, sentence
+from itinerary.news.english.words import lowered, row, sentence
 from itinerary.news.points import Part, Point, PointKind
 from itinerary.rendering.naming import organisation_in_context, with_article
 
@@ -118,7 +118,7 @@ def _what(point: Point, visit: Visit, speech: Language) -> str:
         case (*entry, "relationship", str(key), int(number), _) | (*entry, "relationship", str(key), int(number)):
             return _tied(visit, tuple(map(str, entry)), key, number)
         case (*entry, "relationship", _):
-            return f"what ties us to {_body(visit, str(entry[1])) if entry else 'where the visit led'}"
+            return f"our ties with {_body(visit, str(entry[1])) if entry else 'the places visited'}"
         case _:
             return ".".join(map(str, point.path))
 
@@ -152,8 +152,9 @@ def _who(point: Point, visit: Visit, speech: Language) -> str:
     match point.path:
         case ("press", "clearances", int(number), _) if visit.press is not None:
             clearance = visit.press.clearances[number]
-            body = organisation_in_context(visit, clearance.organisation) if clearance.organisation else ""
-            return f"{body} ({clearance.by})" if body and clearance.by else body or clearance.by or "one side"
+            body = _in_context(visit, clearance.organisation) if clearance.organisation else ""
+            by = lowered(clearance.by or "", ("The", "Its", "Their"))
+            return f"{body} ({by})" if body and by else body or by or "one side"
         case ("delegates", str(name)):
             return _person(visit, name)
     return row(speech, (_person(visit, name) or _body(visit, name) for name in point.subjects))
@@ -174,6 +175,10 @@ def _person(visit: Visit, name: str) -> str:
 
 def _body(visit: Visit, name: str) -> str:
     return with_article(visit.organisations[name], visit.organisations[name].name)
+
+
+def _in_context(visit: Visit, name: str) -> str:
+    return with_article(visit.organisations[name], organisation_in_context(visit, name))
 
 
 def _embargo(visit: Visit, speech: Language) -> str:

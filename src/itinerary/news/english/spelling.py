@@ -56,7 +56,11 @@ def punctuated(told: Told) -> Told:
         told,
         opening=_paragraphs(told.opening),
         sections=tuple(
-            replace(section, paragraphs=_paragraphs(section.paragraphs), heading=_sentence(section.heading))
+            replace(
+                section,
+                paragraphs=_paragraphs(section.paragraphs),
+                heading=_sentence(section.heading) if section.heading else None,
+            )
             for section in told.sections
         ),
     )

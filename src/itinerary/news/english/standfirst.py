@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from itinerary.news.english.agreements import VERBS, objects
+from itinerary.news.english.agreements import NOUNS, VERBS, objects
 from itinerary.news.english.places import where
 from itinerary.news.english.words import a, counted, number, sentence
 from itinerary.news.facts import Fact, FactKind
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _FEW: Final = 3
 """Documents that a standfirst names; more are counted."""
+
+_TWO: Final = 2
+"""Of more sorts of deeds than these it is not told how many documents there were of each."""
 
 
 def standfirst(voice: Voice, view: View) -> Sentence:
@@ -64,9 +67,22 @@ def _done(voice: Voice, head: str) -> tuple[str, tuple[Fact, ...]]:
         things = counted(voice.speech, len(acts), "document was", "documents were")
         return f" and was present when {things} signed by others", facts
     counts = {what: sum(signing.what is what for signing in acts) for what in AgreementAct}
+    verbs = [VERBS[what] for what, count in counts.items() if count]
+    if len(verbs) > _TWO:
+        things = counted(voice.speech, len(acts), "document", "documents")
+        return f"; {things} were {', '.join(verbs[:-1])} or {verbs[-1]}", facts
     told: list[str] = []
     for what, count in counts.items():
         if count:
-            things = number(voice.speech, count) if told else counted(voice.speech, count, "document", "documents")
+            things = number(voice.speech, count) if told else _things(voice, acts if alike else acts[:0], count)
             told.append(f"{things} {'was' if count == 1 else 'were'} {VERBS[what]}")
     return f"; {voice.row(told)}", facts
+
+
+def _things(voice: Voice, acts: list[Signing], count: int) -> str:
+    """Return what was signed, by its kind where all of it is of one: `a letter of intent`, `two documents`."""
+    kinds = {signing.agreement.kind for signing in acts}
+    if len(kinds) != 1:
+        return counted(voice.speech, count, "document", "documents")
+    noun = NOUNS[kinds.pop()]
+    return a(noun.one) if count == 1 else counted(voice.speech, count, noun.one, noun.many)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from itinerary.news.english.background import background
@@ -22,7 +22,7 @@ from itinerary.news.prose import Paragraph, ParagraphKind, Sentence, StorySectio
 from itinerary.news.selection import BOUNDS, fitted, portions
 from itinerary.news.told import Told
 from itinerary.rendering.language import language
-from itinerary.spec.news import Length
+from itinerary.spec.news import Angle, Length
 
 if TYPE_CHECKING:
     from itinerary.audience import View
@@ -92,7 +92,15 @@ def _body(
         return short_story(voice, source.view, source.outline, left), ()
     opening = _opening(voice, source.view, source.outline)
     chapters = tuple(found for told in left.chapters if (found := chapter(voice, left, told)) is not None)
-    return opening, (*chapters, *_closing(voice, source.view, chapters))
+    sections = (*chapters, *_closing(voice, source.view, chapters))
+    if left.angle is not Angle.DAY and _is_brief(source.tag, opening, sections):
+        return opening, tuple(replace(section, heading=None) for section in sections)
+    return opening, sections
+
+
+def _is_brief(tag: str, opening: tuple[Paragraph, ...], sections: tuple[StorySection, ...]) -> bool:
+    """Whether a story is no longer than one in short, and so needs no headings; by day they tell the day."""
+    return Told(tag, (), None, opening, sections).words <= BOUNDS[Length.SHORT].most
 
 
 def _opening(voice: Voice, view: View, outline: Outline) -> tuple[Paragraph, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from itinerary.news.english.units import is_post_of_unit, unit_in_sentence
 from itinerary.news.english.words import row, typeset
 from itinerary.rendering.naming import organisation_with_acronym, short_name, with_article
 from itinerary.spec.organisations import OrganisationKind
@@ -57,6 +58,8 @@ class Voice:
     """Sentences on what was done, none of which comes twice."""
     in_a_row: int = 0
     """How many sentences on end have begun with the delegation."""
+    doers: str = ""
+    """Of whom the sentence before told that they met somebody or saw something; empty where it told something else."""
     actors: tuple[str, ...] = ()
     """Ids of those of whom the present paragraph told last that they did something with a text."""
 
@@ -174,12 +177,18 @@ class Voice:
         visit = self.record.visit
         own = person.organisation
         unit = "" if person.unit and person.role and person.unit.startswith(person.role) else person.unit
-        role = typeset(", ".join(text for text in (person.role, unit) if text))
+        leads = is_post_of_unit(person.role, unit)
+        parting = " of " if leads else ", "
+        named = unit_in_sentence(unit) if unit and (leads or not person.role) else unit
+        role = typeset(parting.join(text for text in (person.role, named) if text))
+        comes_from = f" of {role}" if role and not person.role else ""
         if own is None or own == at or own not in visit.organisations or _says_it(role, visit.organisations[own]):
-            return f", {role}" if role else ""
+            return comes_from or (f", {role}" if role else "")
         body = self.body(own, at=at, glossed=glossed)
         if not role:
             return f" of {body}"
+        if comes_from or leads:
+            return f"{comes_from or f', {role}'} at {body}"
         if (person.role and unit) or ", " in role.partition("(")[0]:
             return f", {role}, at {body}"
         whole = visit.organisations[own].name.split(" ", 1)[0]

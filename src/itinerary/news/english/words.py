@@ -82,7 +82,7 @@ def row(speech: Language, items: Iterable[str]) -> str:
 
 def _needs_comma(item: str, *, is_last: bool, of: int) -> bool:
     """Whether a thing in a row of so many calls for a comma before the last `and`."""
-    if " and " in item:
+    if " and " in (item.partition(", ")[0] if is_last else item):
         return True
     is_heavy = ", " in item or len(item.split()) > _LONG_ITEM
     return is_heavy and (of > 2 or (", " in item and not is_last))  # noqa: PLR2004 - the second of two is clear
