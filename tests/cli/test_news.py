@@ -184,3 +184,16 @@ def test_a_language_that_no_story_is_told_in_is_refused(visit: Path, capsys: pyt
     done = ran(capsys, "news", visit, "--language", "ko")
     assert done.status == 2
     assert done.err.endswith("no story is told in 'ko'; known: en, fr, de, ja, each with a country, such as en-US\n")
+
+
+def test_a_story_with_a_photograph_that_is_not_there_is_not_let_go(
+    visit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = "{file: tide.jpg, people: [lund], alt: A person at a quay., credit: Example University, consent: given}"
+    visit.write_text(SPEC.replace("news:", f"  photographs: {{tide: {picture}}}\nnews:"), encoding="utf-8")
+    done = ran(capsys, "news", visit, "--final", "--issued", "2027-05-12T08:00+00:00")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith(
+        "- The photograph 'tide.jpg' is not there, or cannot be used; `itinerary check` says why. "
+        "(outcomes.photographs.tide.file)\n"
+    )

@@ -54,6 +54,8 @@ class HoldKind(StrEnum):
     """Words are missing that are wanted, or await approval."""
     CONSENT = "consent"
     """Somebody in a photograph that a caption describes has not agreed to it, or not any more."""
+    PICTURE = "picture"
+    """A photograph that the page names is not there, or cannot be used."""
     MEANING = "meaning"
     """A question is open whose answer may change what the story means."""
 
@@ -113,7 +115,7 @@ def holds(story: Story, office: View, now: dt.datetime) -> tuple[Hold, ...]:
     if office.audience.kind is not AudienceKind.OFFICE:
         raise HoldsNotKnownError(str(office.audience))
     found = (*_preparation(story), *_embargo(office.visit, now), *_open_points(story, office))
-    return (*found, *_gaps(story, found), *_consents(story, office.visit))
+    return (*found, *_gaps(story, found), *_consents(story, office.visit), *_pictures(story, office))
 
 
 def mark_of(story: Story, office: View, now: dt.datetime) -> Mark:
@@ -189,3 +191,14 @@ def _consents(story: Story, visit: Visit) -> Iterator[Hold]:
         if photograph is not None and not photograph.may_be_published:
             words = f"Photograph “{photograph.caption or fact.subject}” is described, and not all in it agree to that."
             yield Hold(HoldKind.CONSENT, ("outcomes", "photographs", fact.subject, "consent"), words)
+
+
+def _pictures(story: Story, office: View) -> Iterator[Hold]:
+    """Yield the photographs of the captions of which the file is not there, or is none that documents can show."""
+    album = office.programme.album
+    for fact in facts_of(story.told.captions):
+        photograph = office.visit.outcomes.photographs.get(fact.subject) if fact.kind is FactKind.PHOTOGRAPH else None
+        named = photograph.file if photograph is not None and album.folder is not None else None
+        if named and album.photograph(named) is None:
+            words = f"The photograph '{named}' is not there, or cannot be used; `itinerary check` says why."
+            yield Hold(HoldKind.PICTURE, ("outcomes", "photographs", fact.subject, "file"), words)

@@ -44,7 +44,7 @@ def _parts(social: Social, mark: Mark) -> Iterator[str]:
 
 def _post(social: Social, post: Post) -> Iterator[str]:
     room = post.room
-    yield f"## {room.network} ({post.length} of {room.limit:,} characters, the link as 23)"
+    yield f"## {room.network} ({post.length:,} of {room.limit:,} characters, the link as 23)"
     text = f"{post.text}\n\n{_LINK}"
     fence = "`" * max(3, *(len(ticks) + 1 for ticks in re.findall("`+", text)), 3)
     yield f"{fence}text\n{text}\n{fence}"

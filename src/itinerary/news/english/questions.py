@@ -84,7 +84,7 @@ def _shortened(point: Point, visit: Visit, speech: Language) -> str:
     match point.path:
         case ("outcomes", "meetings", str(name), str(key)):
             return f"{_OF_MEETINGS[key]} {_what(Point(point.kind, ('meetings', name)), visit, speech)}"
-        case ("agreements", str(name)):
+        case ("agreements", str(name), *_):
             agreement = visit.agreements[name]
             return f"what the {agreement.title or agreement.kind.words} is about"
         case ("delegates", str(name)):
@@ -93,7 +93,7 @@ def _shortened(point: Point, visit: Visit, speech: Language) -> str:
             first = visit.news.firsts[number]
             return f"that it was the first {first.what} for {_person(visit, first.who)}"
         case _:
-            return _what(point, visit, speech)
+            return _what(point, visit, speech).rstrip(".")
 
 
 def _what(point: Point, visit: Visit, speech: Language) -> str:
