@@ -147,6 +147,12 @@ def _holds_something(block: Block) -> bool:
         case Table():
             shape = len(block.headings)
             return bool(block.rows) and 2 <= shape <= 6 and all(len(row) == shape for row in block.rows)
+        case PocketDay() | Cards() | Picture() | Letter():
+            return _fills_its_place(block)
+
+
+def _fills_its_place(block: PocketDay | Cards | Picture | Letter) -> bool:
+    match block:
         case PocketDay():
             return bool(block.caption and (block.today or block.destinations or block.numbers))
         case Cards():
