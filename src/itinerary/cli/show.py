@@ -53,15 +53,16 @@ def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
         return EXIT_FINDINGS
     seen = view(examined.programme, Audience.named(examined.programme.visit, reader))
     writers = {
-        "text": lambda: _text(seen, painter(color)),
-        "markdown": lambda: _markdown(seen),
-        "json": lambda: _json(seen),
+        "text": lambda: programme_text(seen, painter(color)),
+        "markdown": lambda: programme_markdown(seen),
+        "json": lambda: programme_json(seen),
     }
     echo_product(writers[shape](), color)
     return EXIT_FINDINGS if errors.has_errors else 0
 
 
-def _text(seen: View, paint: Callable[[str, str], str]) -> str:
+def programme_text(seen: View, paint: Callable[[str, str], str]) -> str:
+    """Return the programme of a reader to read on a terminal, day by day."""
     blocks = [paint(seen.visit.visit.title, "day")]
     blocks.extend("\n".join([paint(day.title, "day"), *_text_lines(day, paint)]) for day in days_of(seen))
     waiting = [f"  {line}" for line in unscheduled_of(seen)]
@@ -80,7 +81,8 @@ def _text_lines(day: DayLines, paint: Callable[[str, str], str]) -> Iterator[str
         yield f"  {line.time:{width}}  {paint(words, _ROLE[line.standing]) if line.standing in _ROLE else words}"
 
 
-def _markdown(seen: View) -> str:
+def programme_markdown(seen: View) -> str:
+    """Return the programme of a reader to paste, a table to each day."""
     parts = [f"# {seen.visit.visit.title}"]
     for day in days_of(seen):
         rows = [f"## {day.title}", "", "| Time | What | Where | Who |", "| --- | --- | --- | --- |"]
@@ -100,7 +102,8 @@ def _cell(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|")
 
 
-def _json(seen: View) -> str:
+def programme_json(seen: View) -> str:
+    """Return the programme of a reader for programs; moments are local, with their zone."""
     content = {
         "visit": seen.visit.visit.id,
         "title": seen.visit.visit.title,
