@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from itinerary.errors import ItineraryError
-from itinerary.permissions import of_new_file
+from itinerary.whole_file import put_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,17 +60,6 @@ def put(path: Path, content: bytes) -> None:
     try:
         for left_behind in path.parent.glob(f"{unfinished}*"):
             left_behind.unlink(missing_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=unfinished, delete=False) as fresh:
-            try:
-                fresh.write(content)
-                fresh.flush()
-                os.fsync(fresh.fileno())
-                fresh.close()
-                written = Path(fresh.name)
-                written.chmod(path.stat().st_mode if path.exists() else of_new_file())
-                written.replace(path)
-            except BaseException:
-                Path(fresh.name).unlink(missing_ok=True)
-                raise
+        put_whole(path, content, unfinished=unfinished)
     except OSError as error:
         raise OutcomesNotKeptError(path, error.strerror or str(error)) from error

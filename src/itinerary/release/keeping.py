@@ -6,15 +6,14 @@ import os
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from itinerary.errors import ItineraryError, SpecUnreadableError
-from itinerary.permissions import of_new_file
 from itinerary.release.lock import LOCK_NAME, Lock
 from itinerary.release.lock_file import LockUnreadableError, block_text, lock_text, read_lock
 from itinerary.source.files import VISIT_FILES, content_of
 from itinerary.source.limits import MAX_FILE_BYTES
+from itinerary.whole_file import put_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +99,7 @@ def keep(path: Path, lock: Lock, release: Release) -> None:
         content = before + text.encode()
         if not _reads_as(whole, content, path):
             raise ReleaseNotKeptError(path, "it would not be read back as it is")
-        _put(path, content)
+        put_whole(path, content, unfinished=_unfinished(Path(os.path.realpath(path))))
     except OSError as error:
         raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
 
@@ -110,20 +109,3 @@ def _reads_as(lock: Lock, content: bytes, path: Path) -> bool:
         return read_lock(content, path.as_posix(), lock.visit) == lock
     except LockUnreadableError:
         return False
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Put a file in its place at once: after a crash the old one stands there, or the new one. A link is followed."""
-    path = Path(os.path.realpath(path))
-    with NamedTemporaryFile(dir=path.parent, prefix=_unfinished(path), delete=False) as fresh:
-        try:
-            fresh.write(content)
-            fresh.flush()
-            os.fsync(fresh.fileno())
-            fresh.close()
-            written = Path(fresh.name)
-            written.chmod(path.stat().st_mode if path.exists() else of_new_file())
-            written.replace(path)
-        except BaseException:
-            Path(fresh.name).unlink(missing_ok=True)
-            raise
