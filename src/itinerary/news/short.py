@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
+from itinerary.news.digest import Digest, digest
+from itinerary.news.namer import Namer
 from itinerary.news.prose import Paragraph, ParagraphKind, Sentence
 from itinerary.news.selection import BOUNDS
 from itinerary.news.told import Told
+from itinerary.rendering.language import language
 from itinerary.spec.news import Length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from itinerary.news.digest import Digest
-    from itinerary.news.facts import Fact
-    from itinerary.news.namer import Namer
+    from itinerary.audience import View
+    from itinerary.news.facts import Record
+    from itinerary.news.outline import Outline
+    from itinerary.news.signings import Signing
+    from itinerary.rendering.language import Language
+    from itinerary.spec.outcomes import Quotation
+
+NamesT = TypeVar("NamesT", bound=Namer)
+Names_co = TypeVar("Names_co", bound=Namer, covariant=True)
 
 _FULL_STOP: Final = "。"
 _LATIN: Final = re.compile(r"[^\W\d_]*[A-Za-z][^\W\d_]*")
@@ -28,77 +38,128 @@ _MOST_CHARACTERS: Final = 700
 """What 250 words are in Japanese."""
 
 
-class Grammar(Protocol):
+class Naming(Protocol[Names_co]):
+    """Makes whoever names people and bodies in a language."""
+
+    def __call__(
+        self, record: Record, speech: Language, expected: Mapping[str, int] | None, *, titled: bool
+    ) -> Names_co:
+        """Return one that has named nobody yet, and knows how often each body will be named, or is to find out (None).
+
+        `titled` says whether texts are told by their titles.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar(Generic[NamesT]):
     """How a language says each part of a short story; every part may have nothing to say."""
 
-    @property
-    def names(self) -> Namer:
-        """Whom and what it has named."""
-        ...
-
-    @property
-    def joint(self) -> str:
-        """What stands between two sentences."""
-        ...
-
-    def nothing_yet(self) -> str:
-        """Return the gap where nothing is recorded as having taken place."""
-        ...
-
-    def headlines(self) -> Iterable[Sentence]:
-        """Return headlines to choose from."""
-        ...
-
-    def standfirst(self) -> Sentence | None:
-        """Return the story in a sentence."""
-        ...
-
-    def lead(self) -> Iterable[Sentence]:
-        """Return who went where and when, and who received them."""
-        ...
-
-    def gap(self, person: str) -> str:
-        """Return the mark of a quotation that is to be supplied."""
-        ...
-
-    def quotation(self, fact: Fact) -> str:
-        """Return somebody's exact words, with who said them."""
-        ...
-
-    def members(self) -> Iterable[Sentence]:
-        """Return who else was in the delegation."""
-        ...
-
-    def acts(self) -> Iterable[Sentence]:
-        """Return what was done with agreements."""
-        ...
-
-    def stops(self) -> Iterable[Sentence]:
-        """Return whom one met and what one saw."""
-        ...
-
-    def outlook(self) -> Iterable[Sentence]:
-        """Return what two sides keep up together, and what comes next."""
-        ...
-
-    def captions(self) -> Iterable[Sentence]:
-        """Return the captions of the photographs."""
-        ...
+    naming: Naming[NamesT]
+    nothing_yet: str
+    """The gap where nothing is recorded as having taken place."""
+    headlines: Callable[[NamesT, Digest], Iterable[Sentence]]
+    """To choose from."""
+    standfirst: Callable[[NamesT, Digest], Sentence | None]
+    lead: Callable[[NamesT, Digest], Iterable[Sentence]]
+    """Who went where and when, and who received them."""
+    members: Callable[[NamesT, Digest], Iterable[Sentence]]
+    """Who else was in the delegation."""
+    gap: Callable[[NamesT, str], str]
+    """The mark of words of somebody that are to be supplied."""
+    quotation: Callable[[NamesT, Quotation, str], str]
+    """Somebody's exact words, with who said them, and in what language if in another; empty if not."""
+    act: Callable[[NamesT, tuple[Signing, ...], dt.date | None], Sentence]
+    """What the same people did with texts, and when, unless on the day that was told last."""
+    areas: Callable[[NamesT, Signing], Sentence | None]
+    """The fields that a text covers."""
+    stops: Callable[[NamesT, Digest], Iterable[Sentence]]
+    """Whom one met and what one saw."""
+    outlook: Callable[[NamesT, Digest], Iterable[Sentence]]
+    """What two sides keep up together, and what comes next."""
+    captions: Callable[[NamesT, Digest], Iterable[Sentence]]
+    joint: str = " "
+    """What stands between two sentences."""
 
 
-def tell_short(plan: Digest, tag: str, grammar: Callable[[Digest, Mapping[str, int] | None], Grammar]) -> Told:
-    """Return a short story in the language of a BCP 47 tag; what would make it too long is left out.
+@dataclass(frozen=True, slots=True)
+class _Telling(Generic[NamesT]):
+    """A short story to be told in a language."""
 
-    `grammar` makes a speaker who knows how often each body will be named, or who is to find that out (None).
-    """
-    headlines = tuple(grammar(plan, {}).headlines())
+    grammar: Grammar[NamesT]
+    record: Record
+    tag: str
+
+    def names(self, plan: Digest, expected: Mapping[str, int] | None) -> NamesT:
+        return self.grammar.naming(self.record, language(self.tag), expected, titled=plan.titled)
+
+    def told(self, plan: Digest) -> Told:
+        """Tell it twice, the first time to find out how often each body is named."""
+        rehearsal = self.names(plan, None)
+        self._paragraphs(plan, rehearsal)
+        names = self.names(plan, rehearsal.named + Counter({plan.party.home: 1}))
+        paragraphs = self._paragraphs(plan, names)
+        standfirst = self.grammar.standfirst(self.names(plan, {}), plan)
+        return Told(
+            self.tag, self.headlines(plan), standfirst, paragraphs, (), tuple(self.grammar.captions(names, plan))
+        )
+
+    def headlines(self, plan: Digest) -> tuple[Sentence, ...]:
+        return tuple(self.grammar.headlines(self.names(plan, {}), plan))
+
+    def _paragraphs(self, plan: Digest, names: NamesT) -> tuple[Paragraph, ...]:
+        say = self.grammar
+        parts = (
+            self._paragraph(say.lead(names, plan) if plan.happened else ()),
+            self._paragraph(say.members(names, plan) if plan.happened else ()),
+            self._words(plan, names),
+            self._paragraph(self._acts(plan, names)),
+            self._paragraph(say.stops(names, plan)),
+            self._paragraph(say.outlook(names, plan)),
+        )
+        return tuple(part for part in parts if part is not None)
+
+    def _paragraph(self, sentences: Iterable[Sentence]) -> Paragraph | None:
+        found = tuple(sentences)
+        return Paragraph(found, joint=self.grammar.joint) if found else None
+
+    def _acts(self, plan: Digest, names: NamesT) -> Iterator[Sentence]:
+        day: dt.date | None = None
+        for group in plan.acts:
+            yield self.grammar.act(names, group, day)
+            day = group[0].on or day
+            for signing in group if plan.titled else ():
+                areas = self.grammar.areas(names, signing)
+                if areas is not None:
+                    yield areas
+
+    def _words(self, plan: Digest, names: NamesT) -> Paragraph | None:
+        """Return the words of whoever is to be quoted, or the gap where they belong."""
+        if plan.quotation is not None:
+            said = plan.visit.outcomes.quotations[plan.quotation.subject]
+            spoken = said.language or next(iter(plan.visit.visit.languages), "en")
+            tongue = spoken.split("-")[0]
+            is_foreign = tongue != self.tag.split("-")[0]
+            names.begin()
+            words = self.grammar.quotation(names, said, names.speech.language_name(tongue) if is_foreign else "")
+            sentence = Sentence(words, (plan.quotation,))
+            return Paragraph((sentence,), ParagraphKind.QUOTATION, spoken if is_foreign else None)
+        if not plan.awaited:
+            return None
+        facts = tuple(fact for fact in (*plan.led, *plan.members) if plan.awaited in fact.people)
+        return Paragraph((Sentence(self.grammar.gap(names, plan.awaited), facts),), ParagraphKind.GAP)
+
+
+def tell_short(view: View, record: Record, outline: Outline, tag: str, grammar: Grammar[NamesT]) -> Told:
+    """Return a short story in the language of a BCP 47 tag; what would make it too long is left out."""
+    plan, telling = digest(view, record, outline), _Telling(grammar, record, tag)
     if not plan.happened and not plan.acts:
-        gap = Paragraph((Sentence(grammar(plan, {}).nothing_yet(), ()),), ParagraphKind.GAP)
-        return Told(tag, headlines, None, (gap,))
-    whole = _told(plan, tag, grammar, headlines)
+        gap = Paragraph((Sentence(grammar.nothing_yet, ()),), ParagraphKind.GAP)
+        return Told(tag, telling.headlines(plan), None, (gap,))
+    whole = telling.told(plan)
     told, lighter = whole, plan.lighter
     while _is_too_long(told) and lighter is not None:
-        told, lighter = _told(lighter, tag, grammar, headlines), lighter.lighter
+        told, lighter = replace(telling.told(lighter), headlines=whole.headlines), lighter.lighter
     kept = frozenset(told.facts)
     return replace(told, left_out=tuple(fact for fact in whole.facts if fact not in kept))
 
@@ -109,48 +170,3 @@ def _is_too_long(told: Told) -> bool:
         return told.words > BOUNDS[Length.SHORT].most
     others = sum(not character.isascii() and not character.isspace() for character in _LATIN.sub("", text))
     return others + _LATIN_WORD * len(_LATIN.findall(text)) > _MOST_CHARACTERS
-
-
-def _told(
-    plan: Digest,
-    tag: str,
-    grammar: Callable[[Digest, Mapping[str, int] | None], Grammar],
-    headlines: tuple[Sentence, ...],
-) -> Told:
-    rehearsal = grammar(plan, None)
-    _paragraphs(plan, rehearsal)
-    speaker = grammar(plan, rehearsal.names.named + Counter({plan.party.home: 1}))
-    paragraphs = _paragraphs(plan, speaker)
-    return Told(tag, headlines, grammar(plan, {}).standfirst(), paragraphs, (), tuple(speaker.captions()))
-
-
-def _paragraphs(plan: Digest, speaker: Grammar) -> tuple[Paragraph, ...]:
-    parts = (
-        _paragraph(speaker, speaker.lead() if plan.happened else ()),
-        _paragraph(speaker, speaker.members() if plan.happened else ()),
-        _words_of(plan, speaker),
-        _paragraph(speaker, speaker.acts()),
-        _paragraph(speaker, speaker.stops()),
-        _paragraph(speaker, speaker.outlook()),
-    )
-    return tuple(part for part in parts if part is not None)
-
-
-def _paragraph(speaker: Grammar, sentences: Iterable[Sentence]) -> Paragraph | None:
-    found = tuple(sentences)
-    return Paragraph(found, joint=speaker.joint) if found else None
-
-
-def _words_of(plan: Digest, speaker: Grammar) -> Paragraph | None:
-    """Return the words of whoever is to be quoted, or the gap where they belong."""
-    visit = plan.visit
-    if plan.quotation is not None:
-        said = visit.outcomes.quotations[plan.quotation.subject]
-        spoken = said.language or next(iter(visit.visit.languages), "en")
-        is_foreign = spoken.split("-")[0] != speaker.names.speech.tag.split("-")[0]
-        sentence = Sentence(speaker.quotation(plan.quotation), (plan.quotation,))
-        return Paragraph((sentence,), ParagraphKind.QUOTATION, spoken if is_foreign else None)
-    if not plan.awaited:
-        return None
-    facts = tuple(fact for fact in (*plan.led, *plan.members) if plan.awaited in fact.people)
-    return Paragraph((Sentence(speaker.gap(plan.awaited), facts),), ParagraphKind.GAP)

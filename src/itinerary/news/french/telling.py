@@ -2,89 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from itinerary.news.digest import Digest, digest
 from itinerary.news.french import opening, stops
 from itinerary.news.french.agreements import act_sentence, areas_sentence
 from itinerary.news.french.captions import captions
 from itinerary.news.french.names import FrenchNames
 from itinerary.news.french.words import NBSP, of, quoted
-from itinerary.news.short import tell_short
-from itinerary.rendering.language import language
+from itinerary.news.short import Grammar, tell_short
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping
-
     from itinerary.audience import View
-    from itinerary.news.facts import Fact, Record
+    from itinerary.news.facts import Record
     from itinerary.news.outline import Outline
-    from itinerary.news.prose import Sentence
     from itinerary.news.told import Told
-    from itinerary.rendering.language import Language
+    from itinerary.spec.outcomes import Quotation
 
 
 def tell(view: View, record: Record, outline: Outline, *, tag: str) -> Told:
     """Return the story told in French, in short, as it is written in the country of a BCP 47 tag."""
-    plan = digest(view, record, outline)
-    return tell_short(plan, tag, partial(_French.of, record, language(tag)))
+    return tell_short(view, record, outline, tag, _GRAMMAR)
 
 
-@dataclass(frozen=True, slots=True)
-class _French:
-    plan: Digest
-    names: FrenchNames
-    joint: str = " "
+def _gap(names: FrenchNames, person: str) -> str:
+    return f"[Citation {of(names.title_and_name(person))} à fournir et à faire approuver]"
 
-    @classmethod
-    def of(cls, record: Record, speech: Language, plan: Digest, expected: Mapping[str, int] | None) -> _French:
-        return cls(plan, FrenchNames(record, speech, expected, titled=plan.titled))
 
-    def nothing_yet(self) -> str:
-        return f"[Rien n’est encore consigné comme ayant eu lieu{NBSP}: il n’y a pas d’article à écrire]"
+def _quotation(names: FrenchNames, said: Quotation, tongue: str) -> str:
+    words = quoted(said.words.replace("\n\n", f"\n\n«{NBSP}"))
+    return f"{names.person(said.speaker)} a déclaré{f' en {tongue}' if tongue else ''}{NBSP}: {words}"
 
-    def headlines(self) -> Iterator[Sentence]:
-        return opening.headlines(self.names, self.plan)
 
-    def standfirst(self) -> Sentence | None:
-        return opening.standfirst(self.names, self.plan)
-
-    def lead(self) -> Iterator[Sentence]:
-        return opening.lead(self.names, self.plan)
-
-    def gap(self, person: str) -> str:
-        return f"[Citation {of(self.names.title_and_name(person))} à fournir et à faire approuver]"
-
-    def quotation(self, fact: Fact) -> str:
-        self.names.begin()
-        said = self.plan.visit.outcomes.quotations[fact.subject]
-        words = quoted(said.words.replace("\n\n", f"\n\n«{NBSP}"))
-        spoken = said.language or next(iter(self.plan.visit.visit.languages), "en")
-        own = spoken.split("-")[0] == self.names.speech.tag.split("-")[0]
-        tongue = self.names.speech.language_name(spoken.split("-")[0])
-        return f"{self.names.person(said.speaker)} a déclaré{'' if own else f' en {tongue}'}{NBSP}: {words}"
-
-    def members(self) -> Iterator[Sentence]:
-        return opening.members(self.names, self.plan)
-
-    def acts(self) -> Iterator[Sentence]:
-        day: dt.date | None = None
-        for group in self.plan.acts:
-            yield act_sentence(self.names, group, day)
-            day = group[0].on or day
-            for signing in group if self.plan.titled else ():
-                areas = areas_sentence(self.names, signing)
-                if areas is not None:
-                    yield areas
-
-    def stops(self) -> Iterator[Sentence]:
-        return stops.stop_sentences(self.names, self.plan)
-
-    def outlook(self) -> Iterator[Sentence]:
-        return stops.outlook(self.names, self.plan)
-
-    def captions(self) -> Iterator[Sentence]:
-        return captions(self.names, self.plan)
+_GRAMMAR: Final = Grammar(
+    naming=FrenchNames,
+    nothing_yet=f"[Rien n’est encore consigné comme ayant eu lieu{NBSP}: il n’y a pas d’article à écrire]",
+    headlines=opening.headlines,
+    standfirst=opening.standfirst,
+    lead=opening.lead,
+    members=opening.members,
+    gap=_gap,
+    quotation=_quotation,
+    act=act_sentence,
+    areas=areas_sentence,
+    stops=stops.stop_sentences,
+    outlook=stops.outlook,
+    captions=captions,
+)
