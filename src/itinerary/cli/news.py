@@ -16,7 +16,7 @@ from itinerary.cli.edition import moment
 from itinerary.cli.explanation_lines import explanation_json, explanation_text
 from itinerary.cli.sound import sound_visit
 from itinerary.cli.terminal import colour_option, columns, echo_product, painter
-from itinerary.news import mark_of, partner_note, released, story, story_html, story_markdown
+from itinerary.news import NotFinalError, mark_of, partner_note, released, story, story_html, story_markdown
 from itinerary.news.explaining import explained
 from itinerary.news.tellers import TOLD_IN, is_english, is_told_in
 from itinerary.rendering.templates import TemplateFolder
@@ -112,8 +112,13 @@ def command(
     told = wanted.told(view(sound.programme, _PUBLIC))
     if explain:
         echo_product(_explained(told, sound, shape, color), color)
-    else:
-        echo_product(_written(told, _mark(told, sound, moment(issued), final=final), shape), color)
+        return 0
+    try:
+        mark = _mark(told, sound, moment(issued), final=final)
+    except NotFinalError as held:
+        click.echo(f"itinerary: {held}", err=True)
+        return EXIT_FINDINGS
+    echo_product(_written(told, mark, shape), color)
     return 0
 
 
