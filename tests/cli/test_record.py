@@ -324,8 +324,18 @@ def test_a_kill_at_any_moment_leaves_a_file_that_is_whole(minimal: Path) -> None
     assert (done.returncode, b"attended: all" in (minimal / "visit.yaml").read_bytes()) == (0, True)
 
 
+INTERRUPTIBLE = """
+import signal, sys
+from itinerary.cli.app import main
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main(sys.argv[1:])
+"""
+"""The command, heeding interrupts also where the tests run in the background of a shell, which has them ignored."""
+
+
 def test_whoever_interrupts_keeps_what_was_answered(minimal: Path) -> None:
-    arguments = [sys.executable, "-m", "itinerary", "record", "--color", "never", str(minimal)]
+    arguments = [sys.executable, "-c", INTERRUPTIBLE, "record", "--color", "never", str(minimal)]
     with subprocess.Popen(  # noqa: S603 - this interpreter, with the project's own command
         arguments, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ), encoding="utf-8"
     ) as recorder:
