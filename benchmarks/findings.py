@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from soundness.judging import alarms, judged
-from soundness.mistakes import MISTAKES
+from soundness.later_mistakes import EVERY_MISTAKE
 
 
 def main(visits: int) -> None:
@@ -26,7 +26,7 @@ def main(visits: int) -> None:
         warnings += len(found)
     print(f"{visits} sound visits: {errors} with an error, {warnings / visits:.3f} errors and warnings a visit")
     made = found_there = alone = 0
-    for mistake in MISTAKES:
+    for mistake in EVERY_MISTAKE:
         tried = (judged(mistake, number) for number in range(20 * visits))
         verdicts = list(islice((verdict for verdict in tried if verdict is not None), visits))
         made += len(verdicts)
@@ -35,7 +35,9 @@ def main(visits: int) -> None:
         if not all(verdict.is_exact for verdict in verdicts):
             others = sorted({rule for verdict in verdicts for rule in verdict.others})
             print(f"  {mistake.rule}: {sum(v.is_exact for v in verdicts)} of {len(verdicts)} exact; beside it {others}")
-    print(f"{made} mistakes of {len(MISTAKES)} kinds: recall {found_there / made:.4f}, found alone {alone / made:.4f}")
+    print(
+        f"{made} mistakes of {len(EVERY_MISTAKE)} kinds: recall {found_there / made:.4f}, found alone {alone / made:.4f}"
+    )
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ MISTAKES: list[Mistake] = []
 """Every kind."""
 
 
-def _mistake(rule: str) -> Callable[[Put], Put]:
+def mistake(rule: str) -> Callable[[Put], Put]:
+    """Put a kind of mistake on the list, with the rule that is to find it."""
+
     def keep(put: Put) -> Put:
         MISTAKES.append(Mistake(rule, put))
         return put
@@ -38,17 +40,20 @@ def _mistake(rule: str) -> Callable[[Put], Put]:
     return keep
 
 
-def _some(data: dict[str, Any], random: Random, register: str) -> tuple[str, dict[str, Any]] | None:
+def some(data: dict[str, Any], random: Random, register: str) -> tuple[str, dict[str, Any]] | None:
+    """Return an entry of a register with its id; nothing where it is empty."""
     entries = list(data.get(register, {}).items())
     return random.choice(entries) if entries else None
 
 
-def _meeting_for_all(data: dict[str, Any], random: Random) -> tuple[str, dict[str, Any]]:
+def meeting_for_all(data: dict[str, Any], random: Random) -> tuple[str, dict[str, Any]]:
+    """Return a meeting with its id, one for the whole delegation where there is one."""
     found = [(name, meeting) for name, meeting in data["meetings"].items() if meeting["delegates"] == "all"]
     return random.choice(found) if found else random.choice(list(data["meetings"].items()))
 
 
-def _held(data: dict[str, Any]) -> dict[str, Any]:
+def held(data: dict[str, Any]) -> dict[str, Any]:
+    """Return what is recorded of the meetings; empty where nothing is."""
     found: dict[str, Any] = data.get("outcomes", {}).get("meetings", {})
     return found
 
@@ -56,82 +61,82 @@ def _held(data: dict[str, Any]) -> dict[str, Any]:
 _MINUTE: Final = "%Y-%m-%d %H:%M"
 
 
-def _start(meeting: dict[str, Any]) -> dt.datetime:
+def start(meeting: dict[str, Any]) -> dt.datetime:
     """Return when a meeting begins, local."""
     return dt.datetime.fromisoformat(meeting["start"])
 
 
-@_mistake("unknown-field")
+@mistake("unknown-field")
 def misspelt_field(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["dres"] = "business"
     return ("meetings", name, "dres")
 
 
-@_mistake("unknown-site")
+@mistake("unknown-site")
 def misspelt_site(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["site"] += "x"
     return ("meetings", name, "site")
 
 
-@_mistake("unknown-counterpart")
+@mistake("unknown-counterpart")
 def misspelt_counterpart(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["counterparts"] = [*meeting["counterparts"], "nobody"]
     return ("meetings", name, "counterparts", len(meeting["counterparts"]) - 1)
 
 
-@_mistake("missing-field")
+@mistake("missing-field")
 def title_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     del meeting["title"]
     return ("meetings", name)
 
 
-@_mistake("no-such-date")
+@mistake("no-such-date")
 def day_that_is_none(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["start"] = f"2027-02-30 {meeting['start'][-5:]}"
     return ("meetings", name, "start")
 
 
-@_mistake("no-such-time")
+@mistake("no-such-time")
 def hour_that_is_none(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["start"] = f"{meeting['start'][:10]} 25:00"
     return ("meetings", name, "start")
 
 
-@_mistake("weekday-contradicts-date")
+@mistake("weekday-contradicts-date")
 def wrong_weekday(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
-    meeting["start"] = f"{_start(meeting) + dt.timedelta(days=1):%a} {meeting['start']}"
+    name, meeting = meeting_for_all(data, random)
+    meeting["start"] = f"{start(meeting) + dt.timedelta(days=1):%a} {meeting['start']}"
     return ("meetings", name, "start")
 
 
-@_mistake("time-overlap")
+@mistake("time-overlap")
 def two_places_at_once(data: dict[str, Any], random: Random) -> DataPath | None:
-    _, meeting = _meeting_for_all(data, random)
+    _, meeting = meeting_for_all(data, random)
     if meeting["delegates"] != "all":
         return None
     second = {key: meeting[key] for key in ("partner", "site", "duration", "delegates")}
-    later = _start(meeting) + dt.timedelta(minutes=10)
+    later = start(meeting) + dt.timedelta(minutes=10)
     told = {"title": "Second call", "start": f"{later:{_MINUTE}}", "brief": {"objectives": ["Hear more"]}}
     data["meetings"]["second"] = {**second, **told}
     return ("meetings", "second", "start")
 
 
-@_mistake("outside-visit-dates")
+@mistake("outside-visit-dates")
 def meeting_a_month_late(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
-    if meeting.get("signs") or _held(data):
+    name, meeting = meeting_for_all(data, random)
+    if meeting.get("signs") or held(data):
         return None
-    meeting["start"] = f"{_start(meeting) + dt.timedelta(days=35):{_MINUTE}}"
+    meeting["start"] = f"{start(meeting) + dt.timedelta(days=35):{_MINUTE}}"
     return ("meetings", name, "start")
 
 
-@_mistake("visit-ends-first")
+@mistake("visit-ends-first")
 def ends_before_it_begins(data: dict[str, Any], _random: Random) -> DataPath | None:
     first, last = data["visit"]["from"], data["visit"]["to"]
     if first == last:
@@ -140,9 +145,9 @@ def ends_before_it_begins(data: dict[str, Any], _random: Random) -> DataPath | N
     return ("visit", "to")
 
 
-@_mistake("empty-meeting")
+@mistake("empty-meeting")
 def brief_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     used = {entry["meeting"] for register in ("gifts", "remarks") for entry in data[register].values()}
     if name in used or meeting.get("signs"):
         return None
@@ -150,20 +155,20 @@ def brief_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("meetings", name)
 
 
-@_mistake("short-gap")
+@mistake("short-gap")
 def no_time_for_the_way(data: dict[str, Any], _random: Random) -> DataPath | None:
     meetings = sorted(data["meetings"].items(), key=lambda item: item[1]["start"])
     for (_, one), (later, two) in pairwise(meetings):
         same_day = one["start"][:10] == two["start"][:10] and one["start"] != two["start"]
         for_all = one["delegates"] == two["delegates"] == "all"
-        if same_day and for_all and one["site"] != two["site"] and not _held(data):
+        if same_day and for_all and one["site"] != two["site"] and not held(data):
             lasts = dt.timedelta(minutes=20 if one["duration"] == "20 min" else 60)
-            two["start"] = f"{_start(one) + lasts + dt.timedelta(minutes=10):{_MINUTE}}"
+            two["start"] = f"{start(one) + lasts + dt.timedelta(minutes=10):{_MINUTE}}"
             return ("meetings", later, "start")
     return None
 
 
-@_mistake("no-bed")
+@mistake("no-bed")
 def night_without_hotel(data: dict[str, Any], _random: Random) -> DataPath | None:
     stay = data["stays"]["hotel"]
     out = dt.date.fromisoformat(stay["check-out"]) - dt.timedelta(days=1)
@@ -173,20 +178,20 @@ def night_without_hotel(data: dict[str, Any], _random: Random) -> DataPath | Non
     return ("stays", "hotel", "check-out")
 
 
-@_mistake("checks-out-first")
+@mistake("checks-out-first")
 def leaves_before_coming(data: dict[str, Any], _random: Random) -> DataPath | None:
     stay = data["stays"]["hotel"]
     stay["check-in"], stay["check-out"] = stay["check-out"], stay["check-in"]
     return ("stays", "hotel", "check-out")
 
 
-@_mistake("unknown-airport")
+@mistake("unknown-airport")
 def airport_that_is_none(data: dict[str, Any], _random: Random) -> DataPath | None:
     data["travel"]["back"]["to"] = "QQQ"
     return ("travel", "back", "to")
 
 
-@_mistake("arrives-before-it-leaves")
+@mistake("arrives-before-it-leaves")
 def lands_before_it_leaves(data: dict[str, Any], _random: Random) -> DataPath | None:
     flight = data["travel"]["back"]
     day = dt.date.fromisoformat(flight["departs"][:10]) - dt.timedelta(days=2)
@@ -194,7 +199,7 @@ def lands_before_it_leaves(data: dict[str, Any], _random: Random) -> DataPath | 
     return ("travel", "back", "arrives")
 
 
-@_mistake("site-without-address")
+@mistake("site-without-address")
 def address_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
     used = sorted({meeting["site"] for meeting in data["meetings"].values()})
     site = random.choice(used)
@@ -202,9 +207,9 @@ def address_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("sites", site)
 
 
-@_mistake("meeting-without-site")
+@mistake("meeting-without-site")
 def place_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     others = [other for key, other in data["meetings"].items() if key != name]
     if all(other["site"] != meeting["site"] for other in others):
         return None
@@ -212,7 +217,7 @@ def place_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("meetings", name)
 
 
-@_mistake("role-missing")
+@mistake("role-missing")
 def post_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
     signing = {host for text in data["agreements"].values() for host in text["parties"][1]["signatories"]}
     others = [name for name in data["counterparts"] if name not in signing]
@@ -223,7 +228,7 @@ def post_forgotten(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("counterparts", name)
 
 
-@_mistake("head-missing")
+@mistake("head-missing")
 def head_forgotten(data: dict[str, Any], _random: Random) -> DataPath | None:
     if len(data["delegates"]) == 1:
         return None
@@ -231,9 +236,9 @@ def head_forgotten(data: dict[str, Any], _random: Random) -> DataPath | None:
     return ("visit",)
 
 
-@_mistake("near-equal-names")
+@mistake("near-equal-names")
 def name_spelt_twice(data: dict[str, Any], random: Random) -> DataPath | None:
-    _, meeting = _meeting_for_all(data, random)
+    _, meeting = meeting_for_all(data, random)
     person = data["counterparts"][meeting["counterparts"][0]]
     family = person["name"]["family"]
     data["counterparts"]["twin"] = {**person, "name": {**person["name"], "family": f"{family[:3]}{family[2:]}"}}
@@ -241,15 +246,15 @@ def name_spelt_twice(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("counterparts", "twin", "name")
 
 
-@_mistake("honorific-with-given-name")
+@mistake("honorific-with-given-name")
 def title_with_the_given_name(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     host = data["counterparts"][meeting["counterparts"][0]]["name"]
     meeting["hospitality"] = f"Tea with {host['honorific']} {host['given']}"
     return ("meetings", name, "hospitality")
 
 
-@_mistake("title-in-name")
+@mistake("title-in-name")
 def title_in_the_given_name(data: dict[str, Any], random: Random) -> DataPath | None:
     name, person = random.choice(list(data["counterparts"].items()))
     person["name"]["honorific"] = "Professor"
@@ -257,34 +262,34 @@ def title_in_the_given_name(data: dict[str, Any], random: Random) -> DataPath | 
     return ("counterparts", name, "name", "given")
 
 
-@_mistake("doubled-word")
+@mistake("doubled-word")
 def word_twice(data: dict[str, Any], random: Random) -> DataPath | None:
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["gloss"] = "on the the tides"
     return ("meetings", name, "gloss")
 
 
-@_mistake("placeholder")
+@mistake("placeholder")
 def to_be_filled_in(data: dict[str, Any], random: Random) -> DataPath | None:
     data["visit"]["status"] = "final"
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     meeting["room"] = "TBC"
     return ("meetings", name, "room")
 
 
-@_mistake("unused-entry")
+@mistake("unused-entry")
 def partner_whom_nobody_meets(data: dict[str, Any], _random: Random) -> DataPath | None:
     data["organisations"]["idle"] = {"name": "Example Idle Company", "kind": "company", "country": "FR"}
     return ("organisations", "idle")
 
 
-@_mistake("contact-without-number")
+@mistake("contact-without-number")
 def number_forgotten(data: dict[str, Any], _random: Random) -> DataPath | None:
     del data["contacts"]["duty"]["phone"]
     return ("contacts", "duty")
 
 
-@_mistake("figure-without-source")
+@mistake("figure-without-source")
 def source_forgotten(data: dict[str, Any], _random: Random) -> DataPath | None:
     for name, body in data["organisations"].items():
         for number, figure in enumerate(body.get("relationship", {}).get("figures", [])):
@@ -293,12 +298,12 @@ def source_forgotten(data: dict[str, Any], _random: Random) -> DataPath | None:
     return None
 
 
-@_mistake("gift-without-hands")
+@mistake("gift-without-hands")
 def giver_not_there(data: dict[str, Any], _random: Random) -> DataPath | None:
     return _without_the_first(data, "gifts", "giver")
 
 
-@_mistake("speaker-not-there")
+@mistake("speaker-not-there")
 def speaker_away(data: dict[str, Any], _random: Random) -> DataPath | None:
     return _without_the_first(data, "remarks", "speaker")
 
@@ -314,11 +319,11 @@ def _without_the_first(data: dict[str, Any], register: str, key: str) -> DataPat
     return (register, name, key)
 
 
-@_mistake("leads-not-there")
+@mistake("leads-not-there")
 def leader_away(data: dict[str, Any], random: Random) -> DataPath | None:
     if len(data["delegates"]) == 1:
         return None
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     if meeting["delegates"] != "all":
         return None
     meeting["delegates"] = ["delegate-0"]
@@ -326,13 +331,13 @@ def leader_away(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("meetings", name, "leads")
 
 
-@_mistake("note-taker-not-there")
+@mistake("note-taker-not-there")
 def nobody_takes_notes(data: dict[str, Any], random: Random) -> DataPath | None:
     if len(data["delegates"]) == 1:
         return None
     for other in data["meetings"].values():
         other["note-taker"] = "delegate-0" if other["delegates"] == "all" else other["delegates"][0]
-    name, meeting = _meeting_for_all(data, random)
+    name, meeting = meeting_for_all(data, random)
     if meeting["delegates"] != "all":
         return None
     meeting["delegates"] = ["delegate-0"]
@@ -340,20 +345,20 @@ def nobody_takes_notes(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("meetings", name, "note-taker")
 
 
-@_mistake("single-party")
+@mistake("single-party")
 def one_side_alone(data: dict[str, Any], random: Random) -> DataPath | None:
-    found = _some(data, random, "agreements")
-    if found is None or _held(data):
+    found = some(data, random, "agreements")
+    if found is None or held(data):
         return None
     name, text = found
     text["parties"] = text["parties"][:1]
     return ("agreements", name, "parties")
 
 
-@_mistake("party-without-signatory")
+@mistake("party-without-signatory")
 def nobody_signs(data: dict[str, Any], random: Random) -> DataPath | None:
-    found = _some(data, random, "agreements")
-    if found is None or _held(data):
+    found = some(data, random, "agreements")
+    if found is None or held(data):
         return None
     name, text = found
     del text["parties"][1]["signatories"]
@@ -361,10 +366,10 @@ def nobody_signs(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("agreements", name, "parties", 1)
 
 
-@_mistake("signed-before-approval")
+@mistake("signed-before-approval")
 def not_yet_approved(data: dict[str, Any], random: Random) -> DataPath | None:
-    found = _some(data, random, "agreements")
-    if found is None or _held(data):
+    found = some(data, random, "agreements")
+    if found is None or held(data):
         return None
     name, text = found
     data["visit"]["status"] = "final"
@@ -375,10 +380,10 @@ def not_yet_approved(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("agreements", name, "status")
 
 
-@_mistake("never-signed")
+@mistake("never-signed")
 def no_signing_in_the_programme(data: dict[str, Any], random: Random) -> DataPath | None:
-    found = _some(data, random, "agreements")
-    if found is None or _held(data):
+    found = some(data, random, "agreements")
+    if found is None or held(data):
         return None
     name, _ = found
     for meeting in data["meetings"].values():
@@ -389,9 +394,9 @@ def no_signing_in_the_programme(data: dict[str, Any], random: Random) -> DataPat
     return ("agreements", name)
 
 
-@_mistake("too-few-originals")
+@mistake("too-few-originals")
 def one_original_for_two(data: dict[str, Any], random: Random) -> DataPath | None:
-    found = _some(data, random, "agreements")
+    found = some(data, random, "agreements")
     if found is None:
         return None
     name, text = found
@@ -399,25 +404,25 @@ def one_original_for_two(data: dict[str, Any], random: Random) -> DataPath | Non
     return ("agreements", name, "originals")
 
 
-@_mistake("action-without-due")
+@mistake("action-without-due")
 def no_day_for_an_action(data: dict[str, Any], _random: Random) -> DataPath | None:
-    for name, outcome in _held(data).items():
+    for name, outcome in held(data).items():
         for number, action in enumerate(outcome.get("actions", [])):
             del action["due"]
             return ("outcomes", "meetings", name, "actions", number)
     return None
 
 
-@_mistake("action-without-owner")
+@mistake("action-without-owner")
 def nobody_for_an_action(data: dict[str, Any], _random: Random) -> DataPath | None:
-    for name, outcome in _held(data).items():
+    for name, outcome in held(data).items():
         for number, action in enumerate(outcome.get("actions", [])):
             del action["owner"]
             return ("outcomes", "meetings", name, "actions", number)
     return None
 
 
-@_mistake("signed-on-other-day")
+@mistake("signed-on-other-day")
 def signed_a_day_off(data: dict[str, Any], random: Random) -> DataPath | None:
     signed = data.get("outcomes", {}).get("agreements", {})
     if not signed:
@@ -427,9 +432,9 @@ def signed_a_day_off(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("outcomes", "agreements", name, "signed")
 
 
-@_mistake("held-though-cancelled")
-def cancelled_and_held(data: dict[str, Any], random: Random) -> DataPath | None:
-    plain = [name for name in _held(data) if not data["meetings"][name].get("signs")]
+@mistake("held-though-cancelled")
+def cancelled_andheld(data: dict[str, Any], random: Random) -> DataPath | None:
+    plain = [name for name in held(data) if not data["meetings"][name].get("signs")]
     used = {entry["meeting"] for register in ("gifts", "remarks") for entry in data[register].values()}
     free = [name for name in plain if name not in used]
     if not free:
@@ -439,24 +444,24 @@ def cancelled_and_held(data: dict[str, Any], random: Random) -> DataPath | None:
     return ("outcomes", "meetings", name, "held")
 
 
-@_mistake("quotation-without-approval")
+@mistake("quotation-without-approval")
 def quoted_unasked(data: dict[str, Any], _random: Random) -> DataPath | None:
-    if not _held(data):
+    if not held(data):
         return None
     data["outcomes"]["quotations"] = {"opening": {"speaker": "delegate-0", "words": "A fine start."}}
     return ("outcomes", "quotations", "opening")
 
 
-@_mistake("photograph-without-consent")
+@mistake("photograph-without-consent")
 def pictured_unasked(data: dict[str, Any], _random: Random) -> DataPath | None:
-    if not _held(data):
+    if not held(data):
         return None
     picture = {"people": ["delegate-0"], "alt": "A person at a table.", "credit": "Example University"}
     data["outcomes"]["photographs"] = {"table": picture}
     return ("outcomes", "photographs", "table")
 
 
-@_mistake("wrong-anniversary")
+@mistake("wrong-anniversary")
 def years_miscounted(data: dict[str, Any], _random: Random) -> DataPath | None:
     for name, body in data["organisations"].items():
         for number, event in enumerate(body.get("relationship", {}).get("history", [])):
@@ -476,7 +481,7 @@ _AN_HOUR_EAST: Final = {
 """Zones of other countries, in which clocks show an hour more."""
 
 
-@_mistake("zone-contradicts-country")
+@mistake("zone-contradicts-country")
 def zone_of_another_country(data: dict[str, Any], _random: Random) -> DataPath | None:
     """Put the only place where anything happens into the zone of another country: all meetings move by an hour."""
     used = sorted({meeting["site"] for meeting in data["meetings"].values()})
@@ -487,7 +492,7 @@ def zone_of_another_country(data: dict[str, Any], _random: Random) -> DataPath |
     return ("sites", used[0], "timezone")
 
 
-@_mistake("room-overlap")
+@mistake("room-overlap")
 def room_twice(data: dict[str, Any], _random: Random) -> DataPath | None:
     for name, meeting in data["meetings"].items():
         twin = data["meetings"].get(f"{name}-b")

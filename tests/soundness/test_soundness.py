@@ -9,7 +9,7 @@ import pytest
 
 from itinerary.checks.catalogue import RULES
 from soundness.judging import Verdict, alarms, judged
-from soundness.mistakes import MISTAKES
+from soundness.later_mistakes import EVERY_MISTAKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,13 @@ def test_a_sound_visit_raises_no_alarm(number: int) -> None:
     assert [f"{finding.rule}: {finding.message}" for finding in alarms(number)] == []
 
 
-@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: f"{mistake.rule}-{mistake.put.__name__}")
+@pytest.mark.parametrize("mistake", EVERY_MISTAKE, ids=lambda mistake: f"{mistake.rule}-{mistake.put.__name__}")
 def test_a_mistake_is_found_where_it_was_made_and_nothing_else(mistake: Mistake) -> None:
     assert list(islice(_verdicts(mistake), _PLACES)) == [Verdict(is_found=True, others=())] * _PLACES
 
 
 def test_mistakes_are_of_many_kinds() -> None:
-    assert len({mistake.rule for mistake in MISTAKES} & {rule.name for rule in RULES}) > len(MISTAKES) // 2
+    assert len({mistake.rule for mistake in EVERY_MISTAKE} & {rule.name for rule in RULES}) > len(EVERY_MISTAKE) // 2
 
 
 def _verdicts(mistake: Mistake) -> Iterator[Verdict]:
