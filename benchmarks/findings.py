@@ -34,7 +34,8 @@ def main(visits: int) -> None:
         alone += sum(verdict.is_exact for verdict in verdicts)
         if not all(verdict.is_exact for verdict in verdicts):
             others = sorted({rule for verdict in verdicts for rule in verdict.others})
-            print(f"  {mistake.rule}: {sum(v.is_exact for v in verdicts)} of {len(verdicts)} exact; beside it {others}")
+            exact = sum(verdict.is_exact for verdict in verdicts)
+            print(f"  {mistake.rule}: {exact} of {len(verdicts)} exact; beside it {others}")
     print(
         f"{made} mistakes of {len(EVERY_MISTAKE)} kinds: recall {found_there / made:.4f}, found alone {alone / made:.4f}"
     )
