@@ -36,9 +36,8 @@ def main(visits: int) -> None:
             others = sorted({rule for verdict in verdicts for rule in verdict.others})
             exact = sum(verdict.is_exact for verdict in verdicts)
             print(f"  {mistake.rule}: {exact} of {len(verdicts)} exact; beside it {others}")
-    print(
-        f"{made} mistakes of {len(EVERY_MISTAKE)} kinds: recall {found_there / made:.4f}, found alone {alone / made:.4f}"
-    )
+    kinds = f"{made} mistakes of {len(EVERY_MISTAKE)} kinds"
+    print(f"{kinds}: recall {found_there / made:.4f}, found alone {alone / made:.4f}")
 
 
 if __name__ == "__main__":
