@@ -59,7 +59,10 @@ def variations(choose: st.DrawFn) -> Variation:
         hosts = [hosts] if isinstance(hosts, str) else hosts
         data["meetings"][name]["counterparts"] = choose(st.lists(st.sampled_from(hosts), unique=True)) if hosts else []
         changes.append(f"{name}: {attending}, {data['meetings'][name]['counterparts']}")
+    # Our own organisation is named in the frame of the visit, which everybody reads: it cannot be kept from anyone.
+    home = ("organisations", data["visit"]["home"])
     entries = [(register, name) for register in KEPT for name in sorted(data.get(register, {}))]
+    entries.remove(home)
     for register, name in choose(st.lists(st.sampled_from(entries), unique=True, max_size=8)):
         circle = choose(st.sampled_from(list(Visibility))).value
         data[register][name]["visibility"] = circle
@@ -67,7 +70,7 @@ def variations(choose: st.DrawFn) -> Variation:
     return Variation(data, tuple(changes), tuple(choose(st.lists(st.integers(0, 59), min_size=3, max_size=3))))
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(variations())
 def test_no_output_holds_what_its_reader_may_not_see(variation: Variation) -> None:
     plantation = plant_in(copy.deepcopy(variation.data))
