@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from itinerary.audience import AudienceKind
@@ -10,7 +10,7 @@ from itinerary.build.calendars import calendars, invitations
 from itinerary.build.material import stem_of
 from itinerary.build.papers import composer_of, holds_briefs
 from itinerary.build.product import DELEGATION, OFFICE, PUBLIC, Format, Output, Product
-from itinerary.build.stories import stories
+from itinerary.build.stories import mark_on, printed, stories
 from itinerary.release.changes import Changes, changes_for
 from itinerary.spec.visit import Direction
 
@@ -126,70 +126,39 @@ def changes_of(material: Material, audience: Audience, before: Account) -> Chang
 
 
 def _news(material: Material) -> Iterator[Product]:
-    """Yield the story in its forms, and the posts, under the mark that the office's view gives them; and the list."""
-    from itinerary.news import Mark, Story, editor_document, mark_of, story, story_document, story_html, story_markdown
+    """Yield the story in its forms, the editor's list beside it, the posts, and the story in further languages."""
+    from itinerary.news import editor_document, social, social_markdown, story
     from itinerary.news.tellers import is_told_in
 
-    told: list[Story] = []
-
-    def draft() -> Story:
-        if not told:
-            told.append(story(material.view(PUBLIC)))
-        return told[0]
-
-    def mark() -> Mark:
-        return mark_of(draft(), material.view(OFFICE), material.edition.issued)
-
-    def document(_view: View, edition: Edition) -> Document:
-        return story_document(draft(), edition, mark())
+    draft = cache(lambda: story(material.view(PUBLIC)))
 
     def editors_list(view: View, edition: Edition) -> Document:
         return editor_document(draft(), view, edition)
 
     def posts() -> bytes:
-        from itinerary.news import social, social_markdown
+        return social_markdown(social(material.view(PUBLIC)), mark_on(material, draft()))
 
-        return social_markdown(social(material.view(PUBLIC)), mark())
-
-    word, _, *pdf = material.documents("news/draft", Output.NEWS, PUBLIC, document)
-    yield Product("news/draft.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft(), mark()))
-    yield Product("news/draft.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates, mark()))
-    yield from (word, *pdf)
+    yield from printed(material, "news/draft", draft)
+    yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)
     if any(outcome.held for outcome in material.programme.visit.outcomes.meetings.values()):
         yield Product("news/social.md", Output.NEWS, PUBLIC, posts)
-    yield from material.documents("news/editors-list", Output.NEWS, OFFICE, editors_list)
     for tag in dict.fromkeys(filter(is_told_in, material.programme.visit.news.languages[1:])):
         yield from _in_short(material, tag)
 
 
 def _in_short(material: Material, tag: str) -> Iterator[Product]:
     """Yield the story in a further language of the visit, in short, and what a translator would have to translate."""
-    from itinerary.news import Mark, Story, mark_of, story, story_document, story_html, story_markdown
+    from itinerary.news import story
     from itinerary.news.tellers import is_english
     from itinerary.news.translating import translators_list
     from itinerary.spec.news import Length
 
-    told: list[Story] = []
-
-    def draft() -> Story:
-        if not told:
-            told.append(story(material.view(PUBLIC), length=Length.SHORT, language=tag))
-        return told[0]
-
-    def mark() -> Mark:
-        return mark_of(draft(), material.view(OFFICE), material.edition.issued)
-
-    def document(_view: View, edition: Edition) -> Document:
-        return story_document(draft(), edition, mark())
+    draft = cache(lambda: story(material.view(PUBLIC), length=Length.SHORT, language=tag))
 
     def to_translate(_view: View, edition: Edition) -> Document:
         return translators_list(draft(), edition)
 
-    name = f"news/draft.{tag}"
-    word, _, *pdf = material.documents(name, Output.NEWS, PUBLIC, document)
-    yield Product(f"{name}.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft(), mark()))
-    yield Product(f"{name}.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates, mark()))
-    yield from (word, *pdf)
+    yield from printed(material, f"news/draft.{tag}", draft)
     if not is_english(tag):
         yield from material.documents(f"news/translate.{tag}", Output.NEWS, OFFICE, to_translate)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from itinerary.build.product import OFFICE, PUBLIC, Output, Product
@@ -37,17 +37,10 @@ def stories(material: Material) -> Iterator[Product]:
 
 def printed(material: Material, stem: str, tell: Callable[[], Story]) -> Iterator[Product]:
     """Yield a story as Markdown, as a page and as a document, under the mark that the office's view gives it."""
-    from itinerary.news import mark_of, story_document, story_html, story_markdown
+    from itinerary.news import story_document, story_html, story_markdown
 
-    told: list[Story] = []
-
-    def draft() -> Story:
-        if not told:
-            told.append(tell())
-        return told[0]
-
-    def mark() -> Mark:
-        return mark_of(draft(), material.view(OFFICE), material.edition.issued)
+    draft = cache(tell)
+    mark = cache(lambda: mark_on(material, draft()))
 
     def document(_view: View, edition: Edition) -> Document:
         return story_document(draft(), edition, mark())
@@ -56,3 +49,10 @@ def printed(material: Material, stem: str, tell: Callable[[], Story]) -> Iterato
     yield Product(f"{stem}.md", Output.NEWS, PUBLIC, lambda: story_markdown(draft(), mark()))
     yield Product(f"{stem}.html", Output.NEWS, PUBLIC, lambda: story_html(draft(), material.templates, mark()))
     yield from (word, *pdf)
+
+
+def mark_on(material: Material, story: Story) -> Mark:
+    """Return the mark that a story carries in this edition."""
+    from itinerary.news import mark_of
+
+    return mark_of(story, material.view(OFFICE), material.edition.issued)
