@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from itinerary.rendering.language import family
+
 if TYPE_CHECKING:
     from itinerary.rendering.edition import Edition
     from itinerary.rendering.language import Language
@@ -52,7 +54,7 @@ class Labels:
 
 def labels_of(tag: str) -> Labels:
     """Return the words around a story told in the language of a BCP 47 tag; in English for one that we do not tell."""
-    match tag.split("-", maxsplit=1)[0]:
+    match family(tag):
         case "fr":
             from itinerary.news.french.labels import LABELS as FRENCH
 

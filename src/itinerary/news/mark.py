@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from itinerary.programme.moment import Moment, moment_at
-from itinerary.rendering.language import language
+from itinerary.rendering.language import family, language
 from itinerary.spec.zones import zone
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Mark:
 
     def lines(self, tag: str) -> tuple[str, ...]:
         """Return the mark in words, in the language of a BCP 47 tag: one line or two; none for what was let go."""
-        words = _WORDS.get(tag.split("-", maxsplit=1)[0], _WORDS["en"])
+        words = _WORDS.get(family(tag), _WORDS["en"])
         draft = (words.draft,) if self.standing is Standing.DRAFT else ()
         if self.embargo is None or not self.is_under_embargo or self.is_final:
             return draft

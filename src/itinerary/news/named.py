@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from itinerary.news.facts import FactKind
 from itinerary.news.party import party_of
 from itinerary.news.prose import facts_of
-from itinerary.rendering.language import language
+from itinerary.rendering.language import family, language
 from itinerary.spec.visit import Direction
 
 if TYPE_CHECKING:
@@ -133,9 +133,5 @@ class _Words:
 
 
 def _in_language(story: Story, forms: NativeText) -> str:
-    family = _family(story.told.language)
-    return next((text for tag, text in forms.items() if _family(tag) == family), "")
-
-
-def _family(tag: str) -> str:
-    return tag.split("-", maxsplit=1)[0]
+    own = family(story.told.language)
+    return next((text for tag, text in forms.items() if family(tag) == own), "")

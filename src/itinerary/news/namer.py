@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from itinerary.rendering.language import family
 from itinerary.rendering.naming import organisation_short
 from itinerary.spec.organisations import OrganisationKind
 
@@ -134,8 +135,8 @@ class Namer:
 
 def in_language(texts: Mapping[str, str], tag: str) -> str | None:
     """Return the text for a BCP 47 tag, else the one for its language in any country; None where there is neither."""
-    family = tag.split("-", maxsplit=1)[0]
-    return texts.get(tag) or next((text for key, text in texts.items() if key.split("-")[0] == family), None)
+    own = family(tag)
+    return texts.get(tag) or next((text for key, text in texts.items() if family(key) == own), None)
 
 
 def _says_it(role: str, organisation: Organisation) -> bool:

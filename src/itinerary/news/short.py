@@ -12,7 +12,7 @@ from itinerary.news.namer import Namer
 from itinerary.news.prose import Paragraph, ParagraphKind, Sentence
 from itinerary.news.selection import BOUNDS
 from itinerary.news.told import Told
-from itinerary.rendering.language import language
+from itinerary.rendering.language import family, language
 from itinerary.spec.news import Length
 
 if TYPE_CHECKING:
@@ -138,8 +138,8 @@ class _Telling(Generic[NamesT]):
         if plan.quotation is not None:
             said = plan.visit.outcomes.quotations[plan.quotation.subject]
             spoken = said.language or next(iter(plan.visit.visit.languages), "en")
-            tongue = spoken.split("-")[0]
-            is_foreign = tongue != self.tag.split("-")[0]
+            tongue = family(spoken)
+            is_foreign = tongue != family(self.tag)
             names.begin()
             words = self.grammar.quotation(names, said, names.speech.language_name(tongue) if is_foreign else "")
             sentence = Sentence(words, (plan.quotation,))

@@ -17,6 +17,7 @@ from itinerary.news.prose import facts_of
 from itinerary.news.selection import Weight
 from itinerary.news.story import story
 from itinerary.news.tellers import DEFAULT, ENGLISH
+from itinerary.rendering.language import family
 from itinerary.spec.news import Length
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def social(view: View) -> Social:
 
     visit = view.visit
     tags = (*visit.news.languages, *visit.visit.languages)
-    tag = next((tag for tag in tags if tag.split("-", maxsplit=1)[0] == ENGLISH), DEFAULT)
+    tag = next((tag for tag in tags if family(tag) == ENGLISH), DEFAULT)
     told = story(view, length=Length.SHORT, language=tag)
     record = told.record
     material = Material(view, record, outline(view, record, visit.news.angle), told.told)

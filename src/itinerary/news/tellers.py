@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from itinerary.rendering.language import family
+
 if TYPE_CHECKING:
     from itinerary.audience import View
     from itinerary.news.facts import Record
@@ -23,7 +25,7 @@ TOLD_IN: Final = (ENGLISH, "fr", "de", "ja")
 
 def is_english(tag: str) -> bool:
     """Whether a story in this language is told in the planner's own words."""
-    return _family(tag) == ENGLISH
+    return family(tag) == ENGLISH
 
 
 def language_of_story(visit: Visit) -> str:
@@ -37,7 +39,7 @@ def tell(view: View, record: Record, outline: Outline, *, tag: str, length: Leng
 
     In a language that we do not tell, it is told in English.
     """
-    match _family(tag):
+    match family(tag):
         case "fr":
             from itinerary.news.french.telling import tell as in_french
 
@@ -64,14 +66,9 @@ def tell_note(record: Record, outline: Outline, host: str, *, tag: str) -> Told:
 
 def _in_english(tag: str) -> str:
     """Return a tag of English as it is, and of another language the tag of our own."""
-    return tag if _family(tag) == ENGLISH else DEFAULT
+    return tag if family(tag) == ENGLISH else DEFAULT
 
 
 def is_told_in(tag: str) -> bool:
     """Whether a story can be told in the language of a BCP 47 tag."""
-    return _family(tag) in TOLD_IN
-
-
-def _family(tag: str) -> str:
-    """Return the language of a tag without its country: `en` of `en-GB`."""
-    return tag.split("-", maxsplit=1)[0]
+    return family(tag) in TOLD_IN

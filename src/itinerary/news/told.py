@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from itinerary.news.prose import facts_of
+from itinerary.rendering.language import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ class Told:
     @property
     def is_counted_in_characters(self) -> bool:
         """Whether its readers count characters, since no spaces part its words."""
-        return self.language.split("-", maxsplit=1)[0] in _WITHOUT_SPACES
+        return family(self.language) in _WITHOUT_SPACES
 
     @property
     def extent(self) -> int:

@@ -44,6 +44,11 @@ _LABEL: Final = re.compile(r"[A-Z].*\w")
 _HOUR: Final = dt.timedelta(hours=1)
 
 
+def family(tag: str) -> str:
+    """Return the language of a BCP 47 tag without its country: `en` of `en-GB`."""
+    return tag.split("-", maxsplit=1)[0]
+
+
 def bound(words: str) -> str:
     """Return words that stay on one line: every space in them is one at which no line breaks."""
     return words.translate(_NON_BREAKING)
