@@ -23,6 +23,8 @@ from statistics import median
 ROOT = Path(__file__).parents[1]
 ITINERARY = Path(sys.executable).with_name("itinerary")
 FLOOR = "floor: import pydantic, yaml"
+_AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment, in which Python keeps what it has compiled, as it does of every installed program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Command:
 
         """
         begun = time.perf_counter()
-        subprocess.run(self.arguments, cwd=ROOT, capture_output=True, text=True, check=True)
+        subprocess.run(self.arguments, cwd=ROOT, env=_AS_INSTALLED, capture_output=True, text=True, check=True)
         return time.perf_counter() - begun
 
 
@@ -77,7 +79,11 @@ def commands_to_time(visit: str, out: str) -> list[Command]:
         Command(FLOOR, (sys.executable, "-c", "import pydantic.main, yaml")),
         Command("itinerary --help", (itinerary, "--help"), times_the_floor=2),
         Command("itinerary check", (itinerary, "check", visit), times_the_floor=4),
+        Command(
+            "  of it, public holidays", (sys.executable, "-c", "from holidays import country_holidays as c; c('JP')")
+        ),
         Command("itinerary build", (itinerary, "build", visit, "-o", out), seconds=1.0),
+        Command("  without PDF", (itinerary, "build", visit, "-o", f"{out}/plain", "--format", "docx,html,md")),
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itinerary.checks.rule import finding, rule
-from itinerary.deadlines import deadlines_of
 from itinerary.diagnostics import Severity
 from itinerary.load.shape import nearest
 from itinerary.spec.deadlines import DeadlineKind
@@ -29,6 +28,8 @@ def unknown_deadline(visit: Visit, _programme: Programme) -> Iterator[Diagnostic
     """
     if not visit.deadlines.met and not visit.deadlines.not_needed:
         return
+    from itinerary.deadlines import deadlines_of
+
     known = list(dict.fromkeys(name for one in deadlines_of(visit) for name in (one.kind.value, one.name)))
     for key, noted in (("met", visit.deadlines.met), ("not-needed", visit.deadlines.not_needed)):
         for name in noted:

@@ -63,12 +63,14 @@ def _in_model(model: Model, path: DataPath, circle: Visibility) -> Iterator[Pass
     if isinstance(model, Entry):
         circle = _narrower(circle, model.visibility)
     for field in _fields(type(model)):
-        inner = _narrower(circle, field.visibility)
-        yield from _in_value(getattr(model, field.name), (*path, field.key), inner, worded=field.is_worded)
+        value = getattr(model, field.name)
+        if value:
+            inner = _narrower(circle, field.visibility)
+            yield from _in_value(value, (*path, field.key), inner, worded=field.is_worded)
 
 
 def _narrower(one: Visibility, other: Visibility) -> Visibility:
-    return max(one, other, key=lambda circle: circle.rank)
+    return one if one is other or one.rank >= other.rank else other
 
 
 @cache

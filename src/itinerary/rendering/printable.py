@@ -6,7 +6,7 @@ import re
 
 from itinerary.rendering.doubled import bare
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 """What XML 1.0 (section 2.2) forbids or advises against, among it lone surrogates and the noncharacters."""
 
 _OPENABLE = re.compile(r"(?:https?://|mailto:|tel:|#)\S+")
@@ -20,7 +20,7 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _UNPRINTABLE.sub("\ufffd", bare(text).replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_UNPRINTABLE, "\ufffd", bare(text).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def openable(address: str | None) -> str | None:

@@ -88,12 +88,14 @@ def _possible(one: Named, inside: Box, taken: Sequence[Box], on_route: Sequence[
                 one.centre.y + south * (away + (one.size * 0.6 if anchor is Anchor.MIDDLE else 0.0)),
             )
             label = Label(one.words, at, one.size, one.ink, anchor)
-            leader = _leader(one, at, east, south) if step else ()
-            crossed = any(_hits(line, box) for line in leader for box in taken if box != one.box)
-            if crossed or not _within(label.box, inside) or any(overlap(label.box, box, _APART) for box in taken):
+            ground = label.box
+            if not _within(ground, inside) or any(overlap(ground, box, _APART) for box in taken):
                 continue
-            on = sum(_holds(label.box, point) for point in on_route)
-            yield _Choice(step * _FARTHER + side + (_ON_ROUTE if on else 0), label, leader)
+            leader = _leader(one, at, east, south) if step else ()
+            if any(_hits(line, box) for line in leader for box in taken if box != one.box):
+                continue
+            on_a_line = any(_holds(ground, point) for point in on_route)
+            yield _Choice(step * _FARTHER + side + (_ON_ROUTE if on_a_line else 0), label, leader)
 
 
 def _leader(one: Named, at: Point, east: float, south: float) -> tuple[Line, ...]:
