@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
+from rendering.made_font import templates_with_font
+
 from fuzzing.choices import Choices
 from fuzzing.spec_edits import MINIMAL, edited
 from itinerary.album.photograph import cleaned
@@ -32,6 +34,7 @@ from itinerary.rendering.crest import UnfitCrestError, crest_shape
 from itinerary.rendering.edition import Edition
 from itinerary.rendering.environment import fill
 from itinerary.rendering.page import PageTemplate, open_page
+from itinerary.rendering.pdf.fonts import FontsAtHand
 from itinerary.rendering.templates import TemplateFolder, shipped_template
 from itinerary.rendering.word.template import open_template
 
@@ -123,6 +126,20 @@ def _brand(data: bytes) -> None:
         _told(read_brand(Path(folder)).report)
 
 
+def _font(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        font = Path(folder) / "fonts" / "house.ttf"
+        font.parent.mkdir()
+        font.write_bytes(data)
+        FontsAtHand((font.parent,)).without_glyph({ord("A"), 0xE000})
+
+
+def _sound_font() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        templates_with_font(Path(folder), "AB\ue000")
+        return (Path(folder) / "fonts" / "bars.ttf").read_bytes()
+
+
 @cache
 def _minimal() -> Programme:
     """Return the shortest visit, in time."""
@@ -210,6 +227,7 @@ TARGETS: Final = {
             _XML,
         ),
         Target("record-form", _record_form, (_sound_form(), bytes(range(96))), ("yes", "no", "all", "=1+1", "silva")),
+        Target("font", _font, (_sound_font(),), ("cmap", "glyf", "GSUB", "true", "OTTO", "ttcf")),
         Target("brand", _brand, (shipped_template("brand.yaml"),), _YAML),
     )
 }

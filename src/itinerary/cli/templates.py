@@ -66,9 +66,11 @@ def eject(*, folder: Path, names: tuple[str, ...], overwrite: bool) -> None:
 def check(*, folder: Path, output_format: str, strict: bool, color: str) -> int:
     """Check the templates in FOLDER: all that would make a build refuse them, and what they would print badly."""
     from itinerary.news.story_check import check_story
-    from itinerary.rendering.template_check import check_templates
+    from itinerary.rendering.template_check import check_folder, check_templates
 
-    report = check_templates(folder) + check_story(folder)
+    report = check_folder(folder)
+    if not report.has_errors:
+        report = check_templates(folder) + check_story(folder)
     return tell(report, output_format, strict=strict, color=color)
 
 

@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from itinerary.errors import ItineraryError, OutputNotWritableError
 from itinerary.rendering.brand_file import BRAND_FILE, read_brand
+from itinerary.rendering.own_folder import FONTS
 from itinerary.rendering.sheets import Layout
 from itinerary.rendering.templates import shipped_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-FONTS_FOLDER: Final = "fonts"
-"""The folder of fonts in the planner's own folder of templates."""
-
 
 _FORMATS: Final = {"docx": ("word",), "html.j2": ("html",), "css": ("html",), "typ": ("pdf",)}
 """What the formats are called besides, by the endings of their templates."""
@@ -158,7 +155,7 @@ def _strangers(folder: Path) -> Iterator[Held]:
     for name in names:
         path = PurePosixPath(name)
         hidden = any(part.startswith((".", "~$")) for part in path.parts)
-        if name in known or hidden or path.parts[0] == FONTS_FOLDER or path.name in named:
+        if name in known or hidden or path.parts[0] == FONTS or path.name in named:
             continue
         yield Held(name, Standing.UNUSED, _meant(name))
 

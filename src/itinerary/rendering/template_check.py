@@ -11,6 +11,7 @@ from itinerary.diagnostics import Diagnostic, Report, Severity
 from itinerary.errors import TemplateError
 from itinerary.rendering.brand_file import BRAND_FILE, read_brand
 from itinerary.rendering.html import render_html
+from itinerary.rendering.own_folder import look_over
 from itinerary.rendering.pdf import can_print_pdf, render_pdf
 from itinerary.rendering.register import Standing, held_in
 from itinerary.rendering.sample import EDITION, HANDLING, SAMPLE_EDITION, SECTIONS, trial
@@ -42,10 +43,20 @@ class SoundBrandFolder(TemplateFolder):
         return TemplateFolder().brand if self.own is None else read_brand(self.own).brand
 
 
+def check_folder(folder: Path) -> Report:
+    """Return what in a folder of templates is not to be opened at all; while there is, none of it can be tried."""
+    try:
+        look_over(folder)
+    except TemplateError as error:
+        return Report.of(FindingsIn(folder).refused(error))
+    return Report()
+
+
 def check_templates(folder: Path) -> Report:
     """Return all that is wrong with the brand and the templates of papers in a folder, and which files nothing uses.
 
-    What is as shipped is not tried. Nothing is written, and nothing of a visit is needed.
+    What is as shipped is not tried. Nothing is written, and nothing of a visit is needed. Raises `TemplateError` for
+    a folder that `check_folder` refuses.
     """
     own = {held.name for held in held_in(folder) if held.standing is Standing.OWN}
     tries = (_Try(folder, layout, own) for layout in Layout)

@@ -71,6 +71,18 @@ TEMPLATE_RULES = (
         "Mend the line that is named and check again.",
     ),
     _rule(
+        "template-leads-out",
+        "A link among the templates leads out of their folder.",
+        "What it leads to could be any file of the machine, and would be printed in papers that go to others.",
+        "Copy what it leads to into the folder.",
+    ),
+    _rule(
+        "template-unreadable",
+        "Among the templates is what cannot be read as one.",
+        "A pipe or a device could be read without end, and a template or font is never of many megabytes.",
+        "Take it out of the folder.",
+    ),
+    _rule(
         "template-left-over-tag",
         "Part of a tag is printed as it stands.",
         "A bracket is missing, so that readers would see the tag instead of what belongs there.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from itinerary.errors import TemplateError, TemplateFault
 from itinerary.rendering.brand import Brand
 from itinerary.rendering.brand_file import BRAND_FILE, read_brand
+from itinerary.rendering.own_folder import look_over
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -37,10 +38,17 @@ def shipped_template(name: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class TemplateFolder:
-    """The templates at hand: those in the planner's own folder stand before the shipped ones of the same name."""
+    """The templates at hand: those in the planner's own folder stand before the shipped ones of the same name.
+
+    Raises `TemplateError` where the own folder holds what is not to be opened, see `own_folder.look_over`.
+    """
 
     own: Path | None = None
     """Laid out as the shipped folder is: `briefing/pack.docx`; a template that is not in it comes as shipped."""
+
+    def __post_init__(self) -> None:
+        if self.own is not None:
+            look_over(self.own)
 
     @property
     def brand(self) -> Brand:

@@ -11,6 +11,7 @@ from rendering.sample_pack import EDITION, SHEET
 from itinerary.errors import ItineraryError
 from itinerary.rendering.content import Document, Paragraph, Section, plain
 from itinerary.rendering.pdf import MissingGlyphsError, render_pdf
+from itinerary.rendering.pdf.fonts import fonts_at_hand
 from itinerary.rendering.templates import TemplateFolder
 
 if TYPE_CHECKING:
@@ -79,3 +80,11 @@ def test_font_of_the_planners_own_shows_what_no_other_has(tmp_path: Path) -> Non
 )
 def test_writings_that_planners_need_have_glyphs(text: str) -> None:
     assert render_pdf(sheet_of(text), EDITION, TemplateFolder()).startswith(b"%PDF-1.7")
+
+
+def test_a_font_that_is_damaged_has_no_glyphs(tmp_path: Path) -> None:
+    templates = templates_with_font(tmp_path, "\ue000")
+    font = tmp_path / "fonts" / "bars.ttf"
+    font.write_bytes(font.read_bytes().replace(b"cmap", b"cmaq"))
+
+    assert fonts_at_hand(templates).without_glyph({0xE000}) == {0xE000}

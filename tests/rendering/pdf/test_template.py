@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Final
 
 import pytest
+from fontTools.ttLib import TTFont
 from rendering.sample_pack import EDITION, SHEET
 
 from itinerary.errors import TemplateError
@@ -39,3 +41,30 @@ def test_a_template_reads_nothing_outside_of_its_folder(tmp_path: Path, path: st
     (tmp_path / "own" / "briefing" / "pack.typ").write_text(f'#set document(title: read("{path}"))', encoding="utf-8")
     with pytest.raises(TemplateError, match=r"^template 'briefing/pack.typ': "):
         render_pdf(SHEET, EDITION, TemplateFolder(tmp_path / "own"))
+
+
+_LIGATURES: Final = 2099
+"""A byte in the table GSUB of Open Sans, by which the joining of letters is told."""
+
+
+def test_a_damaged_font_that_breaks_the_typesetter_is_told(tmp_path: Path) -> None:
+    with as_file(files("fontpkg_open_sans") / "files" / "OpenSans[wdth,wght].ttf") as sound:
+        damaged = bytearray(sound.read_bytes())
+        with TTFont(sound, lazy=True) as font:
+            damaged[font.reader.tables["GSUB"].offset + _LIGATURES] = 237
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "house.ttf").write_bytes(damaged)
+    (tmp_path / "briefing").mkdir()
+    (tmp_path / "briefing" / "pack.typ").write_text(
+        '#set document(title: "Pack")\n#set text(font: "Open Sans")\n= Hello\nAbc fi ffl *bold* _it_ 123',
+        encoding="utf-8",
+    )
+
+    with pytest.raises(TemplateError) as caught:
+        render_pdf(SHEET, EDITION, TemplateFolder(tmp_path))
+
+    assert str(caught.value) == (
+        "template 'briefing/pack.typ': the typesetter broke off; "
+        "a font or a picture beside the template may be damaged: take them out one by one"
+    )
+    assert render_pdf(SHEET, EDITION, TemplateFolder())[:5] == b"%PDF-"

@@ -40,6 +40,15 @@ _LINE: Final = re.compile(r"┌─ ([^:\n]+\.typ):(\d+):")
 _PACKAGE: Final = re.compile(r"\"@\w+/[^\"]*\"")
 """A package that Typst would fetch from elsewhere."""
 
+_PANIC: Final = "PanicException"
+"""By what Typst tells that it broke off; it cannot be imported (https://github.com/PyO3/pyo3/issues/2880)."""
+
+_BROKE_OFF: Final = TemplateFault(
+    "template-typesetting",
+    "the typesetter broke off",
+    help="a font or a picture beside the template may be damaged: take them out one by one",
+)
+
 _CREST: Final = "crest.svg"
 
 _LIFE: Final = 10
@@ -104,6 +113,10 @@ def _compiled(
         )
     except typst.TypstError as failure:
         raise TemplateError(template_name, _fault(template_name, failure)) from failure
+    except BaseException as broken:
+        if type(broken).__name__ != _PANIC:
+            raise
+        raise TemplateError(template_name, _BROKE_OFF) from broken
     finally:
         _forget_layout(compiler)
     if not isinstance(made, bytes):

@@ -7,7 +7,7 @@ from typing import Final
 
 from itinerary.errors import ItineraryError
 
-_MODULES: Final = ("typst", "fontTools", "fontpkg_noto_sans", "fontpkg_noto_serif")
+_MODULES: Final = ("typst", "uharfbuzz", "fontpkg_noto_sans", "fontpkg_noto_serif")
 """What the extra `pdf` installs and the printer uses."""
 
 

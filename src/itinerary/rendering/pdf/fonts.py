@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from itinerary.rendering.own_folder import FONTS
+
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
@@ -27,9 +29,6 @@ _INSIDE: Final = "files"
 
 _EAST_ASIAN: Final = ("noto_cjk_sans_jp_regular", "noto_cjk_sans_jp_bold")
 """The packages of the extra `pdf-ja`."""
-
-_OWN_FONTS: Final = "fonts"
-"""The folder of fonts in the planner's own folder of templates."""
 
 
 @dataclass(frozen=True)
@@ -61,26 +60,17 @@ class FontsAtHand:
 
 @cache
 def _characters_in(file: Path) -> frozenset[int]:
-    """Return the characters that a font, or any of a collection, has glyphs for."""
-    from fontTools.ttLib import TTFont, TTLibFileIsCollectionError
+    """Return the characters that a font, or any of a collection, has glyphs for; a damaged one has none."""
+    import uharfbuzz
 
-    try:
-        with TTFont(file, lazy=True) as font:
-            return frozenset(font.getBestCmap() or ())
-    except TTLibFileIsCollectionError:
-        return _characters_in_collection(file)
-
-
-def _characters_in_collection(file: Path) -> frozenset[int]:
-    from fontTools.ttLib import TTCollection
-
-    with TTCollection(file, lazy=True) as fonts:
-        return frozenset(character for font in fonts for character in font.getBestCmap() or ())
+    held = uharfbuzz.Blob.from_file_path(str(file))
+    count = uharfbuzz.Face(held).count
+    return frozenset(character for index in range(count) for character in uharfbuzz.Face(held, index).unicodes)
 
 
 def fonts_at_hand(templates: TemplateFolder) -> FontsAtHand:
     """Return the fonts that are installed as packages, and those in `fonts` among the planner's own templates."""
-    own = (templates.own / _OWN_FONTS,) if templates.own and (templates.own / _OWN_FONTS).is_dir() else ()
+    own = (templates.own / FONTS,) if templates.own and (templates.own / FONTS).is_dir() else ()
     return _shared(own)
 
 
