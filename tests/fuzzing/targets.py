@@ -33,6 +33,7 @@ from itinerary.rendering.brand_file import read_brand
 from itinerary.rendering.crest import UnfitCrestError, crest_shape
 from itinerary.rendering.edition import Edition
 from itinerary.rendering.environment import fill
+from itinerary.rendering.own_folder import look_over
 from itinerary.rendering.page import PageTemplate, open_page
 from itinerary.rendering.pdf.fonts import FontsAtHand
 from itinerary.rendering.templates import TemplateFolder, shipped_template
@@ -131,7 +132,9 @@ def _font(data: bytes) -> None:
         font = Path(folder) / "fonts" / "house.ttf"
         font.parent.mkdir()
         font.write_bytes(data)
-        FontsAtHand((font.parent,)).without_glyph({ord("A"), 0xE000})
+        with suppress(TemplateError):
+            look_over(Path(folder))
+            FontsAtHand((font.parent,)).without_glyph({ord("A"), 0xE000})
 
 
 def _sound_font() -> bytes:

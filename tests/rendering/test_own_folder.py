@@ -91,3 +91,9 @@ def test_a_file_that_is_too_large_is_refused(house: Path, name: str, megabytes: 
     with (house / name).open("ab") as file:
         file.write(b" ")
     assert refusal(house) == f"template '{name}': it is larger than {megabytes} MB; take it out"
+
+
+def test_a_collection_that_says_it_holds_millions_of_fonts_is_refused(house: Path) -> None:
+    (house / "fonts" / "house.ttf").write_bytes(b"ttcf" + b"\xff" * 8)
+
+    assert refusal(house) == "template 'fonts/house.ttf': it is a damaged collection of fonts; take it out"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,9 @@ FONTS: Final = "fonts"
 _MAX_TEMPLATE_BYTES: Final = 20_000_000
 _MAX_FONT_BYTES: Final = 64_000_000
 """The largest that are in use, which hold all of Chinese, Japanese and Korean, are of 20 MB."""
+
+_COLLECTION: Final = struct.Struct(">4s4xI")
+"""How a collection of fonts begins: its mark, its version, and how many fonts it holds."""
 
 
 def look_over(folder: Path) -> None:
@@ -53,7 +57,25 @@ def _fault(path: Path, folder: str) -> TemplateFault | None:
         return None
     if not stat.S_ISREG(found.st_mode):
         return TemplateFault("template-unreadable", "it is no ordinary file", help="take it out")
-    most = _MAX_FONT_BYTES if FONTS in path.parts else _MAX_TEMPLATE_BYTES
+    is_font = FONTS in path.parts
+    most = _MAX_FONT_BYTES if is_font else _MAX_TEMPLATE_BYTES
     if found.st_size > most:
         return TemplateFault("template-unreadable", f"it is larger than {most // 1_000_000} MB", help="take it out")
+    if is_font and _says_it_holds_too_much(target, found.st_size):
+        return TemplateFault("template-unreadable", "it is a damaged collection of fonts", help="take it out")
     return None
+
+
+def _says_it_holds_too_much(path: Path, size: int) -> bool:
+    """Whether a collection of fonts says that it holds more of them than it has room to say where they are.
+
+    The typesetter would look for each of what may be thousands of millions. The header of a collection is told in
+    ISO/IEC 14496-22 (OpenType), section 5.
+    """
+    with path.open("rb") as file:
+        head = file.read(_COLLECTION.size)
+    if len(head) < _COLLECTION.size:
+        return False
+    count: int
+    kind, count = _COLLECTION.unpack(head)
+    return bool(kind == b"ttcf" and _COLLECTION.size + 4 * count > size)

@@ -13,6 +13,7 @@ from itinerary.rendering.brand_file import BRAND_FILE, read_brand
 from itinerary.rendering.own_folder import FONTS
 from itinerary.rendering.sheets import Layout
 from itinerary.rendering.templates import shipped_template
+from itinerary.whole_file import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,9 +130,9 @@ def eject(folder: Path, chosen: Sequence[Restylable], *, overwrite: bool) -> tup
     if in_the_way and not overwrite:
         raise TemplatesInTheWayError(folder, in_the_way)
     try:
-        for path, data in shipped.items():
+        for path in shipped:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        put_together(shipped)
     except OSError as failure:
         raise OutputNotWritableError(folder, failure.strerror or str(failure)) from failure
     return tuple(shipped)
