@@ -19,7 +19,7 @@ def test_the_spreadsheet_tells_of_each_deadline_by_what_it_is_settled_or_what_is
 
     assert [cell.value for cell in sheet[1]] == [
         *("Due", "What", "Still open", "Settled"),
-        *("Why then", "Source", "Name", "Visit"),
+        *("Why then", "Visit", "Name", "Source"),
     ]
     assert list(rows) == [one.name for one in found]
     assert rows["expenses"] == [
@@ -28,9 +28,9 @@ def test_the_spreadsheet_tells_of_each_deadline_by_what_it_is_settled_or_what_is
         None,
         "done: the costs are recorded",
         "30 days after the visit: a rule of thumb",
-        None,
-        "expenses",
         "Minister's visit to Bucharest, Budapest and Tokyo",
+        "expenses",
+        None,
     ]
     assert rows["look-back/after-1-year"][2:4] == ["not recorded", None]
 
@@ -39,3 +39,13 @@ def test_the_spreadsheet_is_the_same_bytes_each_time() -> None:
     found = deadlines_of(example("ucl-japan-2023").visit)
 
     assert deadlines_xlsx(found, TODAY, EDITION) == deadlines_xlsx(found, TODAY, EDITION)
+
+
+def test_paper_shows_every_word_and_leaves_names_and_sources_to_the_screen() -> None:
+    found = by_urgency(deadlines_of(example("three-capitals").visit), TODAY)
+    sheet = openpyxl.load_workbook(BytesIO(deadlines_xlsx(found, TODAY, EDITION)))["Deadlines"]
+    rows = enumerate(sheet.iter_rows(min_row=2), start=2)
+    heights = {str(row[6].value): sheet.row_dimensions[number].height for number, row in rows}
+
+    assert sheet.print_area == f"'Deadlines'!$A$1:$F${len(found) + 1}"
+    assert heights["expenses"] == 2 * 15

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from itinerary.rendering.spreadsheet import Cell
 
 _COLUMNS: Final = (
-    *(Column("Due", 12), Column("What", 56), Column("Owner", 28), Column("For", 32)),
-    *(Column("Promised at", 40), Column("Done", 12), Column("Visit", 36)),
+    *(Column("Due", 12), Column("What", 48), Column("Owner", 24), Column("For", 24)),
+    *(Column("Promised at", 32), Column("Done", 12), Column("Visit", 30)),
 )
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from itinerary.rendering.spreadsheet import Cell
 
 _COLUMNS: Final = (
-    *(Column("Due", 12), Column("What", 60), Column("Still open", 32), Column("Settled", 32)),
-    *(Column("Why then", 44), Column("Source", 40), Column("Name", 32), Column("Visit", 36)),
+    *(Column("Due", 12), Column("What", 48), Column("Still open", 24), Column("Settled", 24)),
+    *(Column("Why then", 36), Column("Visit", 30)),
+    *(Column("Name", 32, is_printed=False), Column("Source", 80, is_printed=False)),
 )
 
 
@@ -34,4 +35,4 @@ def _cells(one: Deadline, today: dt.date) -> tuple[Cell, ...]:
     standing = one.standing(today)
     state = one.state(standing)
     missing, settled = (state, "") if standing.is_open else ("", state)
-    return one.due, one.what, missing, settled, one.why, one.source, one.name, one.title
+    return one.due, one.what, missing, settled, one.why, one.title, one.name, one.source

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from itinerary.rendering.office_package import put_in_order
@@ -21,6 +22,16 @@ Cell: TypeAlias = str | dt.date | None
 
 _DAY: Final = "yyyy-mm-dd"
 
+_LINE: Final = 15.0
+"""How high a line is in points, in the letters of 11 points that programs take of themselves."""
+
+_ROOM_FOR_BOLD: Final = 0.95
+"""How many of the characters that a column is wide find room in it where they are bold."""
+
+_A4: Final = "9"
+_MARGIN: Final = 0.4
+"""In inches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -29,6 +40,8 @@ class Column:
     heading: str
     width: int
     """In characters."""
+    is_printed: bool = True
+    """Whether paper shows it; those that it does not show come last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +87,9 @@ def spreadsheet(listed: ListSheet, edition: Edition) -> bytes:
 def _laid_out(sheet: Worksheet, listed: ListSheet) -> None:
     """Give a sheet its look: head that stays, widths, filters, wrapped words, colours of what is overdue or done."""
     from openpyxl.formatting.rule import Rule
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.styles.differential import DifferentialStyle
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     last, last_row = get_column_letter(len(listed.columns)), len(listed.rows) + 1
     done = get_column_letter([column.heading for column in listed.columns].index(listed.done) + 1)
@@ -85,9 +97,10 @@ def _laid_out(sheet: Worksheet, listed: ListSheet) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     for row in sheet.iter_rows(min_row=1, max_row=last_row):
         for cell in row:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+            cell.border = Border(bottom=Side(style="thin", color="B9C0CC"))
     for cell in sheet[1]:
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name="Calibri", sz=11, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", start_color="16294D")
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{last_row}"
@@ -99,7 +112,32 @@ def _laid_out(sheet: Worksheet, listed: ListSheet) -> None:
         ):
             look = DifferentialStyle(font=font)
             sheet.conditional_formatting.add(rows, Rule(type="expression", dxf=look, formula=[formula]))
+    for number, cells in enumerate(listed.rows, start=2):
+        sheet.row_dimensions[number].height = _height(listed.columns, cells)
+    _set_up_for_paper(sheet, listed)
+
+
+def _height(columns: Sequence[Column], cells: Sequence[Cell]) -> float:
+    """Return how high a row must be for all of its words to be seen: not every program measures that itself."""
+    words = zip(columns, cells, strict=True)
+    return _LINE * max(
+        len(wrap(cell, int(column.width * _ROOM_FOR_BOLD))) if isinstance(cell, str) and cell else 1
+        for column, cell in words
+    )
+
+
+def _set_up_for_paper(sheet: Worksheet, listed: ListSheet) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.page import PageMargins
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    printed = get_column_letter(sum(column.is_printed for column in listed.columns))
+    sheet.print_area = f"A1:{printed}{len(listed.rows) + 1}"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
+    sheet.page_margins = PageMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.right.text = "&P / &N"

@@ -6,7 +6,7 @@ Those of the machine are left out, so that the same visit gives the same bytes e
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,7 +58,7 @@ class FontsAtHand:
         return characters
 
 
-@cache
+@lru_cache(maxsize=64)
 def _characters_in(file: Path) -> frozenset[int]:
     """Return the characters that a font, or any of a collection, has glyphs for; a damaged one has none."""
     import uharfbuzz
