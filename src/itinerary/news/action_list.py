@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = (
     *(Column("Due", 12), Column("What", 48), Column("Owner", 24), Column("For", 24)),
-    *(Column("Promised at", 32), Column("Done", 12), Column("Visit", 30)),
+    *(Column("Promised at", 32), Column("Done", 12), Column("Visit", 32)),
 )
 _FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _COLUMNS: Final = (
     *(Column("Due", 12), Column("What", 48), Column("Still open", 24), Column("Settled", 24)),
-    *(Column("Why then", 36), Column("Visit", 30)),
+    *(Column("Why then", 36), Column("Visit", 32)),
     *(Column("Name", 32, is_printed=False), Column("Source", 80, is_printed=False)),
 )
 
