@@ -221,7 +221,11 @@ def test_key_that_cannot_be_one_is_told_by_what_it_should_be(added: str, said: l
         ),
         (
             "sites: {quay: {name: Quay, timezone: Lisbon}}",
-            ["sites.quay.timezone: unknown-zone: 'Lisbon' is no time zone; write one such as Asia/Tokyo"],
+            ["sites.quay.timezone: unknown-zone: 'Lisbon' is no time zone", "= did you mean Europe/Lisbon?"],
+        ),
+        (
+            "sites: {quay: {name: Quay, timezone: JST}}",
+            ["sites.quay.timezone: unknown-zone: 'JST' is no time zone", "= write one such as Asia/Tokyo"],
         ),
     ],
     ids=lambda value: value.rpartition("{")[2].rstrip("}") if isinstance(value, str) else "",

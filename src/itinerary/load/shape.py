@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from itinerary.diagnostics import DataPath, Diagnostic, excerpt, shown
+from itinerary.load.zone_names import zone_meant
 from itinerary.spec.base import ID_MEANING, PATTERN_MEANINGS, Model
 from itinerary.spec.structure import keys_of, model_at, models_at
 
@@ -165,6 +166,11 @@ def _own_words(_name: str, error: ErrorDetails) -> tuple[str, str]:
     return error["msg"], ""
 
 
+def _zone(_name: str, error: ErrorDetails) -> tuple[str, str]:
+    meant = zone_meant(str(error["input"]))
+    return error["msg"], f"did you mean {meant}?" if meant else "write one such as Asia/Tokyo"
+
+
 def _other(name: str, error: ErrorDetails) -> tuple[str, str]:
     return f"`{name}` cannot be {shown(error['input'])}", ""
 
@@ -248,6 +254,7 @@ _SENTENCES: Mapping[str, Callable[[str, ErrorDetails], tuple[str, str]]] = {
     "list_type": _list,
     "union_tag_invalid": _tag,
     "union_tag_not_found": _tag,
+    "unknown-zone": _zone,
 }
 
 _TAG_ERRORS = frozenset({"union_tag_invalid", "union_tag_not_found"})

@@ -32,9 +32,7 @@ def _existing_zone(key: str) -> str:
     try:
         zone(key)
     except UnknownZoneError as error:
-        raise PydanticCustomError(
-            "unknown-zone", "{zone} is no time zone; write one such as Asia/Tokyo", {"zone": shown(key)}
-        ) from error
+        raise PydanticCustomError("unknown-zone", "{zone} is no time zone", {"zone": shown(key)}) from error
     return key
 
 
