@@ -22,8 +22,9 @@ def on_a_terminal(*arguments: str, typed: str = "") -> list[str]:
     ours, theirs = os.openpty()
     termios.tcsetwinsize(theirs, (40, COLUMNS))
     done = subprocess.Popen(  # noqa: S603 - this interpreter, with the project's own command
-        [sys.executable, "-m", "itinerary", *arguments, "--color", "never"],
+        [sys.executable, "-m", "itinerary", *arguments],
         cwd=VISITS,
+        env={**os.environ, "NO_COLOR": "1"},
         stdin=subprocess.PIPE,
         stdout=theirs,
         stderr=theirs,
@@ -105,3 +106,25 @@ def test_an_explanation_fits_a_narrow_terminal_save_for_a_path_that_is_longer() 
     lines = on_a_terminal("news", "ucl-japan-2023", "--explain")
     told = lines[lines.index("headline") :]
     assert [line for line in told if len(line) > COLUMNS and " " in line[16:]] == []
+
+
+@pytest.mark.parametrize("visit", ["three-capitals", "ucl-japan-2023"])
+def test_the_programme_fits_a_narrow_terminal(visit: str) -> None:
+    assert [line for line in on_a_terminal("show", visit) if len(line) > COLUMNS] == []
+
+
+def test_a_line_of_the_programme_goes_on_below_its_words() -> None:
+    lines = on_a_terminal("show", "ucl-japan-2023")
+    place = lines.index("Monday 20 March 2023, Osaka")
+    assert lines[place + 1 : place + 6] == [
+        "  08:00–08:45  Opening briefing of the delegation · Meeting",
+        "               room, 2nd floor, Hotel in Osaka · all",
+        "  09:10        car from Hotel in Osaka to Suita Campus · all",
+        "  10:00–11:00  Meeting with the leadership of Osaka",
+        "               University · Conference room, headquarters",
+    ]
+
+
+def test_actions_and_rules_fit_a_narrow_terminal() -> None:
+    lines = [*on_a_terminal("actions", "three-capitals"), *on_a_terminal("rule", "at-weekend")]
+    assert [line for line in lines if len(line) > COLUMNS] == []

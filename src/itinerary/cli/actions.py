@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from itinerary.cli.app import EXIT_FINDINGS
-from itinerary.cli.terminal import colour_option, echo_product, painter
+from itinerary.cli.terminal import colour_option, columns, echo_product, folded, painter
 from itinerary.cli.visits_at import as_of_option, tell_unread, today_or, visits_at
 from itinerary.load import load
 from itinerary.rendering.follow_up import Promise, Standing, by_urgency, promises
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _ROLES = {Standing.OVERDUE: "error", Standing.UNDATED: "warning", Standing.OPEN: "", Standing.DONE: "quiet"}
+_MARGIN = 14
+"""How far in the words of an action begin, behind its day."""
 
 
 @click.command(epilog="For example: itinerary actions visits --as-of 2023-05-01")
@@ -41,13 +44,15 @@ def command(*, places: tuple[Path, ...], as_of: dt.date | None, everything: bool
             found += promises(visit)
     shown = [one for one in by_urgency(found, today) if everything or one.done is None]
     paint = painter(color)
-    echo_product("".join(f"{line}\n" for line in _lines(shown, today, paint)), color)
-    click.echo(_summary(found, today), err=True)
+    echo_product("".join(f"{line}\n" for line in _lines(shown, today, paint, columns(sys.stdout))), color)
+    click.echo(folded(_summary(found, today), columns(sys.stderr)), err=True)
     tell_unread(unread)
     return EXIT_FINDINGS if unread else 0
 
 
-def _lines(shown: Sequence[Promise], today: dt.date, paint: Callable[[str, str], str]) -> Iterator[str]:
+def _lines(
+    shown: Sequence[Promise], today: dt.date, paint: Callable[[str, str], str], width: int | None
+) -> Iterator[str]:
     """Yield a line for each action, and above those of one standing what it is."""
     last: Standing | None = None
     for one in shown:
@@ -55,8 +60,8 @@ def _lines(shown: Sequence[Promise], today: dt.date, paint: Callable[[str, str],
         if standing is not last:
             yield f"{'' if last is None else chr(10)}{paint(standing.value.capitalize(), _ROLES[standing] or 'day')}"
             last = standing
-        yield f"  {_day(one):<10}  {one.what}"
-        yield paint(f"{'':<12}  {_whose(one)}", "quiet")
+        yield folded(f"  {_day(one):<10}  {one.what}", width, _MARGIN)
+        yield paint(folded(f"{'':<{_MARGIN}}{_whose(one)}", width), "quiet")
 
 
 def _day(one: Promise) -> str:

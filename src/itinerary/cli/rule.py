@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
+from itinerary.cli.terminal import columns, folded
 from itinerary.errors import ItineraryError
 
 if TYPE_CHECKING:
@@ -40,12 +42,16 @@ def command(*, name: str | None, everything: bool, markdown: bool) -> None:
         return
     if everything or name is None:
         for page in pages:
-            click.echo(_whole(page.text(), rows_of(page)) if everything else page.line())
+            _tell(_whole(page.text(), rows_of(page)) if everything else page.line())
         return
     found = rule_documentation(name) or next((page for page in TEMPLATE_RULES if page.name == name), None)
     if found is None:
         raise UnknownRuleError(name, [page.name for page in pages])
-    click.echo(_whole(found.text(), rows_of(found)))
+    _tell(_whole(found.text(), rows_of(found)))
+
+
+def _tell(text: str) -> None:
+    click.echo(folded(text, columns(sys.stdout)))
 
 
 def _whole(text: str, rows: str) -> str:

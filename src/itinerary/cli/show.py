@@ -13,7 +13,7 @@ from itinerary.audience import Audience, view
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.findings import OutputFormat, summary, written
 from itinerary.cli.programme_lines import DayLines, Line, ZoneChange, days_of, unscheduled_of
-from itinerary.cli.terminal import colour_option, echo_product, echo_talk, painter
+from itinerary.cli.terminal import colour_option, columns, echo_product, echo_talk, folded, painter
 from itinerary.diagnostics import Report, Severity
 from itinerary.examine import examine
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
@@ -53,7 +53,7 @@ def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
         return EXIT_FINDINGS
     seen = view(examined.programme, Audience.named(examined.programme.visit, reader))
     writers = {
-        "text": lambda: programme_text(seen, painter(color)),
+        "text": lambda: programme_text(seen, painter(color), columns(sys.stdout)),
         "markdown": lambda: programme_markdown(seen),
         "json": lambda: programme_json(seen),
     }
@@ -61,24 +61,28 @@ def command(*, visit: Path, reader: str, shape: str, color: str) -> int:
     return EXIT_FINDINGS if errors.has_errors else 0
 
 
-def programme_text(seen: View, paint: Callable[[str, str], str]) -> str:
-    """Return the programme of a reader to read on a terminal, day by day."""
-    blocks = [paint(seen.visit.visit.title, "day")]
-    blocks.extend("\n".join([paint(day.title, "day"), *_text_lines(day, paint)]) for day in days_of(seen))
-    waiting = [f"  {line}" for line in unscheduled_of(seen)]
+def programme_text(seen: View, paint: Callable[[str, str], str], width: int | None = None) -> str:
+    """Return the programme of a reader to read on a terminal, day by day; no line is wider than the width."""
+    blocks = [paint(folded(seen.visit.visit.title, width), "day")]
+    blocks.extend(
+        "\n".join([paint(folded(day.title, width), "day"), *_text_lines(day, paint, width)]) for day in days_of(seen)
+    )
+    waiting = [folded(f"  {line}", width) for line in unscheduled_of(seen)]
     if waiting:
         blocks.append("\n".join([paint("Not yet scheduled", "day"), *waiting]))
     return "\n\n".join(blocks) + "\n"
 
 
-def _text_lines(day: DayLines, paint: Callable[[str, str], str]) -> Iterator[str]:
-    width = max((len(line.time) for line in day.lines if isinstance(line, Line)), default=0)
+def _text_lines(day: DayLines, paint: Callable[[str, str], str], width: int | None) -> Iterator[str]:
+    clock = max((len(line.time) for line in day.lines if isinstance(line, Line)), default=0)
     for line in day.lines:
         if isinstance(line, ZoneChange):
-            yield paint(f"  {'':{width}}  — {line.zone}, {line.offset} —", "zone")
+            yield paint(f"  {'':{clock}}  — {line.zone}, {line.offset} —", "zone")
             continue
         words = " · ".join(part for part in (line.what, line.where, line.who) if part)
-        yield f"  {line.time:{width}}  {paint(words, _ROLE[line.standing]) if line.standing in _ROLE else words}"
+        time = f"  {line.time:{clock}}  "
+        words = folded(words, None if width is None else width - len(time)).replace("\n", f"\n{'':{len(time)}}")
+        yield time + (paint(words, _ROLE[line.standing]) if line.standing in _ROLE else words)
 
 
 def programme_markdown(seen: View) -> str:
