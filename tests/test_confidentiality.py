@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from support.markers import MARKER, Plantation, plant
 from support.output_text import everything_in
-from support.strangers import CIRCLES, entry_of, found_in, strange_entries
+from support.strangers import Limits, found_in, leaks_in
 
 from itinerary.audience import AudienceKind
 from itinerary.build.material import Material
@@ -64,43 +64,17 @@ def test_the_office_finds_texts_of_every_circle(plantation: Plantation, outputs:
     assert found == set(Visibility)
 
 
-def test_no_output_holds_a_text_above_its_readers_circle(
+def test_no_output_holds_what_its_reader_may_not_see(
     plantation: Plantation, outputs: list[tuple[Product, str]]
 ) -> None:
-    leaks = [
-        f"{product.path} holds {'.'.join(map(str, planted.path))}, which is for the {planted.visibility}"
-        for product, text in outputs
-        for planted in found_in(plantation, text)
-        if not CIRCLES[product.audience.kind].admits(planted.visibility)
-    ]
-    assert leaks == []
-
-
-def test_no_output_holds_an_entry_that_does_not_concern_its_reader(
-    plantation: Plantation, outputs: list[tuple[Product, str]]
-) -> None:
-    strangers = {
-        audience: strange_entries(plantation.visit, audience)
-        for audience in {product.audience for product, _ in outputs}
+    """Neither in the file nor in its name stands a text above his circle, or of an entry that does not concern him."""
+    limits = {
+        audience: Limits.of(plantation.visit, audience) for audience in {product.audience for product, _ in outputs}
     }
-    leaks = [
-        f"{product.path} holds {'.'.join(map(str, planted.path))}"
-        for product, text in outputs
-        for planted in found_in(plantation, text)
-        if entry_of(planted) in strangers[product.audience]
-    ]
-    assert leaks == []
-
-
-def test_no_file_name_holds_an_entry_that_its_reader_does_not_know(
-    plantation: Plantation, outputs: list[tuple[Product, str]]
-) -> None:
-    named = [product for product, _ in outputs if MARKER.search(product.path)]
-    assert {product.output for product in named} == set(Output)
     assert [
-        product.path
-        for product in named
-        for planted in found_in(plantation, product.path)
-        if entry_of(planted) in strange_entries(plantation.visit, product.audience)
-        or not CIRCLES[product.audience.kind].admits(planted.visibility)
+        leak for product, text in outputs for leak in leaks_in(plantation, limits[product.audience], product.path, text)
     ] == []
+
+
+def test_files_of_every_kind_are_named_by_ids(outputs: list[tuple[Product, str]]) -> None:
+    assert {product.output for product, _ in outputs if MARKER.search(product.path)} == set(Output)

@@ -134,3 +134,13 @@ def test_what_is_public_is_as_it_was_where_nothing_is_narrowed() -> None:
     spec = _narrowed("bank-call")
     assert entries_of(seen_by("public", spec)) == entries_of(seen_by("public"))
     assert entries_of(seen_by("borough", spec)) == entries_of(seen_by("borough"))
+
+
+def test_body_of_another_partners_guest_who_is_kept_from_a_host_is_not_named_to_him() -> None:
+    guest = OUTGOING.replace(
+        "matos: {name: {family: Matos}, organisation: borough", "matos: {name: {family: Matos}, organisation: bank"
+    )
+    assert {"matos", "bank"} <= _ids_in(seen_by("port", guest))
+    hidden = guest.replace("  matos: {name", "  matos: {visibility: host, name")
+    assert {"matos", "bank"} & _ids_in(seen_by("port", hidden)) == set()
+    assert {"matos", "bank"} <= _ids_in(seen_by("delegation", hidden))

@@ -102,3 +102,10 @@ def test_meeting_without_a_time_is_waiting_for_those_who_may_know_of_it() -> Non
         reader: seen_by(reader).programme.unscheduled for reader in ("silva", "nunes", "borough", "port", "public")
     }
     assert waiting == {"silva": ("borough-hour",), "nunes": (), "borough": ("borough-hour",), "port": (), "public": ()}
+
+
+def test_guest_is_not_told_what_our_side_notes_of_his_way() -> None:
+    (noted,) = seen_by("office", INCOMING).programme.transfers[:1]
+    (told,) = seen_by("prado", INCOMING).programme.transfers
+    assert (noted.path, noted.note) == (told.path, "Through the garden.")
+    assert told.note is None

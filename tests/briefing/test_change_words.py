@@ -140,3 +140,15 @@ def test_nights_are_told_by_their_days() -> None:
     assert _said("stays-hotel", nights, longer) == [
         "Mon 10 May: Hotel is now 10–13 May 2027 instead of 10–12 May 2027",
     ]
+
+
+def test_whoever_left_one_thing_and_is_kept_from_the_reader_at_another_is_not_named() -> None:
+    """The words of all changes know the same names: he would be said to have left what he still takes part in."""
+    before = {name: told(telling(people=("lund", "berg"))) for name in ("meetings-call", "meetings-tour")}
+    shown = {name: told(telling(people=("lund",)), "00000001") for name in before}
+    whole = {"meetings-call": shown["meetings-call"], "meetings-tour": before["meetings-tour"]}
+    account = Account(told={"x": shown, "office": whole})
+    changes = changes_for("x", Account(told={"x": before}), account, reads_briefs=True).entries
+    assert [change.name for change in changes] == ["meetings-call", "meetings-tour"]
+    assert names_told_before(VISIT, changes, account) == {}
+    assert names_told_before(VISIT, changes[:1], account) == {"berg": "Per Berg"}

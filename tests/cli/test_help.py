@@ -48,7 +48,7 @@ Commands:
 
   A visit is a folder with `visit.yaml`, or the file itself; `.` where none is
   named. Exit status: 0 all well, 1 findings, 2 wrong usage or nothing to read
-  or write.
+  or write, 3 a fault of the program.
 """
     assert ran(capsys, "--help") == Ran(0, expected, "")
     assert ran(capsys, "-h") == Ran(0, expected, "")

@@ -1,7 +1,8 @@
 """A visit in which every text carries a marker of its own, so that one can tell from any output what has leaked.
 
 Each marker is planted behind the text that a planner wrote, and remembered with the widest circle that may see it and
-the entry that it stands in. Ids are marked too: they are often names.
+the entry that it stands in. Ids are marked too: they are often names. A mail or web address has its marker within, a
+telephone number is one.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args, get_origin
 
 from itinerary.load import load_data
 from itinerary.source import read_visit
-from itinerary.spec.base import VISIBILITY_KEY, Entry, Model, Refers, Visibility
+from itinerary.spec.base import VISIBILITY_KEY, Email, Entry, Model, Phone, Refers, Url, Visibility
 from itinerary.spec.moments import Attendance
 from itinerary.spec.structure import references
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from itinerary.diagnostics import DataPath
     from itinerary.spec.visit import Visit
 
-MARKER = re.compile(r"Zq\d{5}x", re.IGNORECASE)
-"""What a marker looks like in any output."""
+MARKER = re.compile(r"Zq\d{5}x|\+999\d{5}999", re.IGNORECASE)
+"""What a marker looks like in any output: a word, or a telephone number of a country that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,12 @@ class _Planter:
     planted: dict[str, Planted] = field(default_factory=dict)
 
     def word(self, path: DataPath, visibility: Visibility) -> str:
-        marker = f"Zq{len(self.planted):05d}x"
+        return self._kept(f"Zq{len(self.planted):05d}x", path, visibility)
+
+    def number(self, path: DataPath, visibility: Visibility) -> str:
+        return self._kept(f"+999{len(self.planted):05d}999", path, visibility)
+
+    def _kept(self, marker: str, path: DataPath, visibility: Visibility) -> str:
         self.planted[marker.lower()] = Planted(marker, path, visibility)
         return marker
 
@@ -84,9 +90,29 @@ class _Planter:
         if isinstance(value, tuple):
             item_type = _arguments(annotation, value)[0]
             return tuple(self.value(item, item_type, [], (*path, at), visibility) for at, item in enumerate(value))
-        if type(value) is str and _is_free_text(annotation, metadata):
+        return self.text(value, annotation, metadata, path, visibility) if type(value) is str else value
+
+    def text(
+        self,
+        value: str,
+        annotation: Any,  # noqa: ANN401 - annotations have no common type
+        metadata: list[Any],
+        path: DataPath,
+        visibility: Visibility,
+    ) -> str:
+        patterns = {getattr(mark, "pattern", None) for mark in (*metadata, *_marks(annotation))}
+        if _EMAIL in patterns:
+            return f"{self.word(path, visibility).lower()}.{value}"
+        if _URL in patterns:
+            return f"{value}#{self.word(path, visibility)}"
+        if _PHONE in patterns:
+            return self.number(path, visibility)
+        if _is_free_text(annotation, metadata):
             return f"{value} {self.word(path, visibility)}"
         return value
+
+
+_EMAIL, _URL, _PHONE = (get_args(kind)[1].pattern for kind in (Email, Url, Phone))
 
 
 def _narrower(one: Visibility, other: Visibility) -> Visibility:

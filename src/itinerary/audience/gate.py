@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from itinerary.audience.narrowing import without_narrowed
+from itinerary.audience.narrowing import without, without_narrowed
 from itinerary.audience.reader import Audience, AudienceKind
 from itinerary.audience.redaction import may_see, redacted
 from itinerary.audience.visible_programme import visible_programme
@@ -39,11 +39,14 @@ def view(programme: Programme, audience: Audience) -> View:
     """Return what one reader may see of a programme.
 
     Entries that are narrowed beyond the reader fall out first, so that nobody comes into view by way of a meeting
-    that is not.
+    that is not; and of other partners' people, those whom he may not know, before what belongs to them is looked for.
     """
     clearance = audience.clearance(programme.visit)
     open_programme = without_narrowed(programme, clearance)
     scope = _scope(open_programme, audience)
+    if scope is not None and clearance is Visibility.HOST:
+        open_programme = without(open_programme, _hidden_strangers(open_programme.visit, scope))
+        scope = _scope(open_programme, audience)
     visit = open_programme.visit if scope is None else scope.applied_to(open_programme.visit)
     visit = _approved_words_only(visit, clearance)
     if scope is not None and clearance is Visibility.HOST:
@@ -79,6 +82,14 @@ def _approved_words_only(visit: Visit, clearance: Visibility) -> Visit:
     return visit.model_copy(update={"outcomes": cleared})
 
 
+def _hidden_strangers(visit: Visit, scope: Scope) -> Mapping[str, Collection[str]]:
+    """Return by register other partners' people, and what is signed in a partner's presence, that are not public."""
+    return {
+        "counterparts": [name for name in scope.strangers if not may_see(visit.counterparts[name], Visibility.PUBLIC)],
+        "agreements": [name for name in scope.witnessed if not may_see(visit.agreements[name], Visibility.PUBLIC)],
+    }
+
+
 def _public_alone(visit: Visit, scope: Scope) -> Visit:
     """Show a partner no more than is public of other partners' people, and of what is signed in his presence."""
     acts = visit.outcomes.agreements
@@ -94,11 +105,7 @@ def _public_alone(visit: Visit, scope: Scope) -> Visit:
 
 def _with_public(entries: Mapping[str, EntryT], others: Collection[str]) -> Mapping[str, EntryT]:
     """Return a register in which the entries of others have only what is public of them."""
-    return {
-        name: redacted(entry, Visibility.PUBLIC) if name in others else entry
-        for name, entry in entries.items()
-        if name not in others or may_see(entry, Visibility.PUBLIC)
-    }
+    return {name: redacted(entry, Visibility.PUBLIC) if name in others else entry for name, entry in entries.items()}
 
 
 def _with_own_travel(seen: Visit, visit: Visit, audience: Audience) -> Visit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from itinerary.audience.redaction import may_see
@@ -34,21 +35,33 @@ _REGISTERS = (
 def without_narrowed(programme: Programme, clearance: Visibility) -> Programme:
     """Leave out what is narrowed beyond a circle, with all that hangs on it; our own organisation always stays."""
     visit = programme.visit
+    hidden = {
+        register: [name for name, entry in getattr(visit, register).items() if not may_see(entry, clearance)]
+        for register in _REGISTERS
+    }
+    home = visit.visit.home
+    if home in hidden["organisations"]:
+        hidden["organisations"].remove(home)
+        shown = visit.organisations[home].model_copy(update={"visibility": Visibility.PUBLIC})
+        visit = visit.model_copy(update={"organisations": {**visit.organisations, home: shown}})
+        programme = replace(programme, visit=visit)
+    return without(programme, hidden)
+
+
+def without(programme: Programme, hidden: Mapping[str, Collection[str]]) -> Programme:
+    """Leave out entries, given by their registers, with all that hangs on them."""
+    visit = programme.visit
     update: dict[str, Any] = {}
-    for register in _REGISTERS:
-        entries: Mapping[str, Entry] = getattr(visit, register)
-        kept = {name: entry for name, entry in entries.items() if may_see(entry, clearance)}
-        if len(kept) < len(entries):
-            update[register] = kept
+    for register, names in hidden.items():
+        if names:
+            entries: Mapping[str, Entry] = getattr(visit, register)
+            update[register] = {name: entry for name, entry in entries.items() if name not in names}
     if not update:
         return programme
-    if "organisations" in update:
-        home = visit.organisations[visit.visit.home].model_copy(update={"visibility": Visibility.PUBLIC})
-        update["organisations"][visit.visit.home] = home
-    if "meetings" in update:
-        hidden = visit.meetings.keys() - update["meetings"].keys()
-        update["gifts"] = _not_at(hidden, update.get("gifts", visit.gifts))
-        photographs = _not_at(hidden, visit.outcomes.photographs)
+    meetings = hidden.get("meetings", ())
+    if meetings:
+        update["gifts"] = _not_at(meetings, update.get("gifts", visit.gifts))
+        photographs = _not_at(meetings, visit.outcomes.photographs)
         update["outcomes"] = visit.outcomes.model_copy(update={"photographs": photographs})
     left = without_dangling(visit.model_copy(update=update))
     slots = tuple(slot for slot in programme.slots if is_left(slot, left))

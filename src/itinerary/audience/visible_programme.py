@@ -21,7 +21,7 @@ def visible_programme(programme: Programme, visit: Visit, audience: Audience, cl
         visible
         for slot in programme.slots
         if _concerns(slot, visit, audience, clearance)
-        and (visible := _visible_slot(slot, visit, whole_way=_travels(audience, clearance)))
+        and (visible := _visible_slot(_without_note(slot, clearance), visit, whole_way=_travels(audience, clearance)))
     )
     unscheduled = tuple(name for name in programme.unscheduled if name in visit.meetings)
     return Programme(visit, slots, unscheduled, programme.album)
@@ -42,6 +42,13 @@ def _concerns(slot: Slot, visit: Visit, audience: Audience, clearance: Visibilit
 def _travels(audience: Audience, clearance: Visibility) -> bool:
     """Whether the reader is one of the travellers, or knows all that they know."""
     return audience.kind is AudienceKind.DELEGATE or clearance.admits(Visibility.DELEGATION)
+
+
+def _without_note(slot: Slot, clearance: Visibility) -> Slot:
+    """Take from a way what our own side notes of it; a guest who goes it learns whence, whither and how."""
+    if isinstance(slot, Transfer) and not clearance.admits(Visibility.DELEGATION):
+        return replace(slot, note=None)
+    return slot
 
 
 def _visible_slot(slot: Slot, visit: Visit, *, whole_way: bool) -> Slot | None:

@@ -187,17 +187,18 @@ def names_told_before(visit: Visit, changes: Iterable[Change], now: Account) -> 
     """Return the names of those who no longer take part, from the whole visit and what everybody is told now.
 
     A reader who was told that somebody takes part may be told that he does not, though nothing else of him is in his
-    papers any more. Whoever takes part still, and is only kept from the reader now, is not named.
+    papers any more. Whoever takes part still, and is only kept from the reader now, is not named, nor is he where he
+    has left one thing and is kept from him at another: the words of all would tell that he left that too.
     """
     everything = now.told.get(EVERYTHING, {})
-    gone = {
-        person
-        for change in changes
-        if change.before
-        for person in change.before.people
-        if change.name not in everything or person not in everything[change.name].telling.people
-    }
-    return {person: short_name(visit, person) for person in sorted(gone)}
+    gone: set[str] = set()
+    kept: set[str] = set()
+    for change in changes:
+        copy = everything.get(change.name)
+        still = copy.telling.people if copy else ()
+        for person in change.before.people if change.before else ():
+            (kept if person in still else gone).add(person)
+    return {person: short_name(visit, person) for person in sorted(gone - kept)}
 
 
 def notice_of_rest(speech: Language) -> str:

@@ -131,7 +131,7 @@ class _Brief:
         say = self.pack.speech.say
         met = self.meeting.counterparts if self.pack.is_for_guests else self.pack.attendees(self.id)
         found = people(self.pack, met, say("Who you will meet"), reachable=True)
-        if found or self.meeting.kind.is_internal:
+        if found or self.meeting.kind.is_internal or not self.meeting.organisations:
             return found
         return (Paragraph(plain(say("Names to be confirmed by the host.")), Tone.GAP),)
 

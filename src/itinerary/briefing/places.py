@@ -32,8 +32,13 @@ def where_in_full(pack: Pack, meeting: Meeting) -> tuple[Inline, ...]:
     """Return room, site and address of a meeting, a line each, with what a driver can read."""
     site = pack.visit.sites.get(meeting.site) if meeting.site else None
     if site is None:
-        return lines(meeting.room, None if meeting.room else pack.speech.say("Place to be agreed"))
+        return lines(meeting.room, None if meeting.room else where_unsaid(pack, meeting))
     return (*lines(meeting.room or site.room), *site_lines(site))
+
+
+def where_unsaid(pack: Pack, meeting: Meeting) -> str:
+    """Return what stands where a meeting has no site: online where people join by a link, else a gap."""
+    return pack.speech.say("Online") if meeting.link else pack.speech.say("Place to be agreed")
 
 
 def site_lines(site: Site) -> tuple[Inline, ...]:

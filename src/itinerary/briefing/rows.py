@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.briefing.agreements import agreement_name
 from itinerary.briefing.blocks import lines
-from itinerary.briefing.places import place_name, where_in_brief
+from itinerary.briefing.places import place_name, where_in_brief, where_unsaid
 from itinerary.briefing.times import ZoneMarks, not_yet
 from itinerary.programme.timeline import DayLine, Engagement, Leg, Lodging, Phase, Transfer
 from itinerary.rendering.content import Standing, TimetableRow, plain
@@ -61,7 +61,7 @@ class Rows:
             time=self.pack.speech.clock_range(slot.start, slot.end),
             zone=self.zones.mark(slot.start, slot.end),
             what=(plain(meeting.title), *self._notes(meeting)),
-            where=where_in_brief(slot.place, slot.room) or lines(self.pack.speech.say("Place to be agreed")),
+            where=where_in_brief(slot.place, slot.room) or lines(where_unsaid(self.pack, meeting)),
             who=(*self._delegates(slot), *self._counterparts(slot.counterparts)),
             standing=standing(slot),
             anchor=self.anchor(slot.id),

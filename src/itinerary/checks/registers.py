@@ -1,4 +1,4 @@
-"""Registers: entries that nothing uses, that refer to themselves, or that cannot serve their purpose."""
+"""Registers: entries that nothing uses, that refer to themselves, or that cannot serve or be kept as they should."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itinerary.checks.attendance import delegates_at
 from itinerary.checks.rule import finding, rule
 from itinerary.diagnostics import Severity
 from itinerary.load.references import SINGULAR
+from itinerary.spec.base import Visibility
 from itinerary.spec.structure import references
 
 if TYPE_CHECKING:
@@ -69,6 +70,26 @@ def parent_loop(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 detail=chain,
                 help="`parent` names the body of which it is a unit; correct one of them",
             )
+
+
+@rule(Severity.ERROR)
+def own_organisation_hidden(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """One's own organisation is kept from readers with `visibility`, and every paper names it all the same.
+
+    The frame of the visit says who travels: `home` stands on each pack, in each letter, in the names of all calendar
+    entries, and in the story. Whoever writes `visibility` there believes that something is withheld, and nothing is.
+
+    Mend it by taking `visibility` out, and narrow what is really to be kept: a unit, a person, a meeting.
+    """
+    home = visit.visit.home
+    circle = visit.organisations[home].visibility if home in visit.organisations else Visibility.PUBLIC
+    if circle is not Visibility.PUBLIC:
+        yield finding(
+            f"our own organisation cannot be kept for the circle `{circle}`: every paper names it",
+            *("organisations", home, "visibility"),
+            help="take it out here, and narrow the unit, the person or the meeting that is to be kept",
+            related=("visit", "home"),
+        )
 
 
 @rule(Severity.WARNING)
