@@ -84,6 +84,41 @@ def test_meeting_at_a_site_that_lost_its_zone_is_not_judged_by_the_clock(tmp_pat
     assert found(tmp_path, visit=FRAME + far + call) == ["unknown-zone at sites.quay.timezone"]
 
 
+WRONG_CLOCK = f"""\
+{FRAME.replace("Europe/Lisbon", "Europe/Madrid")}{REGISTERS.replace("city: Lisbon", "city: Badajoz, country: ES")}\
+  spa: {{name: Example Spa, city: Elvas, country: PT, address: Example Street 2}}
+transfers:
+  - {{from: quay, to: spa, takes: 5 min}}
+{CALL}\
+  tour: {{title: Tour, kind: tour, partner: port, site: spa, start: 2027-05-10 START, duration: 2h, delegates: lund}}
+"""
+"""A call in Spain until eleven, which is ten in Lisbon; and a tour in Portugal, by the clock of Spain."""
+
+
+@pytest.mark.parametrize(
+    ("start", "rules"),
+    [
+        ("10:30", ["site-without-zone at sites.spa"]),
+        ("9:30", ["site-without-zone at sites.spa", "time-overlap at meetings.call.start"]),
+    ],
+    ids=["only by the wrong clock", "by the right one too"],
+)
+def test_overlap_by_a_wrong_clock_is_not_told_beside_it(start: str, rules: list[str], tmp_path: Path) -> None:
+    assert found(tmp_path, visit=WRONG_CLOCK.replace("START", start)) == rules
+
+
+def test_overlap_by_a_wrong_clock_is_not_told_though_the_zone_may_be_what_could_not_be_read(tmp_path: Path) -> None:
+    damaged = WRONG_CLOCK.replace("START", "10:30") + "extra: x\n"
+    assert found(tmp_path, visit=damaged) == ["unknown-field at extra"]
+
+
+def test_overlap_by_a_clock_that_is_right_for_the_planner_is_told(tmp_path: Path) -> None:
+    excuse = "checks: {excuse: [{rule: site-without-zone, item: spa, because: It keeps the time of Spain.}]}\n"
+    assert found(tmp_path, visit=WRONG_CLOCK.replace("START", "10:30") + excuse) == [
+        "time-overlap at meetings.tour.start"
+    ]
+
+
 def test_what_is_not_placed_is_not_called_missing(tmp_path: Path) -> None:
     """The site is used by a meeting whose time cannot be; it is not unused."""
     call = CALL.replace("end: 11:00", "end: 9:00")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from itinerary.album import Album
 from itinerary.album.rules import photograph_findings
 from itinerary.checks import check
+from itinerary.checks.sites import ZONE_RULES, sites_with_wrong_clock, with_zones_put_right
 from itinerary.diagnostics import Report
 from itinerary.load import Loaded, load
 from itinerary.load.references import SINGULAR
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from itinerary.diagnostics import DataPath
+    from itinerary.diagnostics import DataPath, Diagnostic
     from itinerary.programme.timeline import Programme
     from itinerary.spec.visit import Visit
 
@@ -45,8 +46,19 @@ def examine_loaded(loaded: Loaded) -> Examined:
     """Place and check a visit that was read already."""
     if loaded.visit is None:
         return Examined(loaded, None, loaded.report)
-    placed = place(loaded.visit)
-    shaken = loaded.damaged | frozenset(_without_sure_zone(loaded.visit, loaded.damaged))
+    programme, found = _looked_over(loaded, loaded.visit)
+    report = loaded.report + _without_consequences(loaded, programme, found)
+    if loaded.source is None:
+        return Examined(loaded, programme, report)
+    album = Album.beside(loaded.source)
+    report += Report.of(photograph_findings(loaded.visit, album))
+    return Examined(loaded, replace(programme, album=album), report.located(loaded.source))
+
+
+def _looked_over(loaded: Loaded, visit: Visit) -> tuple[Programme, Report]:
+    """Place and check a visit as it was read, or as it would be with something put right."""
+    placed = place(visit)
+    shaken = loaded.damaged | frozenset(_without_sure_zone(visit, loaded.damaged))
     misplaced = Report.of(finding for finding in placed.report if finding.path[:2] not in shaken)
     unplaced = frozenset(finding.path[:2] for finding in placed.report)
     checked = check(
@@ -55,12 +67,27 @@ def examine_loaded(loaded: Loaded) -> Examined:
         shared=_shared(loaded),
         whole=loaded.is_whole and not unplaced,
     )
-    report = loaded.report + misplaced + checked
-    if loaded.source is None:
-        return Examined(loaded, placed.programme, report)
-    album = Album.beside(loaded.source)
-    report += Report.of(photograph_findings(loaded.visit, album))
-    return Examined(loaded, replace(placed.programme, album=album), report.located(loaded.source))
+    return placed.programme, misplaced + checked
+
+
+def _without_consequences(loaded: Loaded, programme: Programme, found: Report) -> Report:
+    """Leave out what is found only because a site has the wrong clock, which is told in its own finding.
+
+    Everything there is then hours off, and overlaps or comes too soon; whatever is no longer found once the site has
+    a zone of its country is no mistake of its own.
+    """
+    sites = sites_with_wrong_clock(programme)
+    if not sites:
+        return found
+    _, then = _looked_over(loaded, with_zones_put_right(programme.visit, sites))
+    lasting = {_told_of(finding) for finding in then}
+    themselves = {rule.name for rule in ZONE_RULES}
+    return Report.of(one for one in found if one.rule in themselves or _told_of(one) in lasting)
+
+
+def _told_of(finding: Diagnostic) -> tuple[str, frozenset[DataPath]]:
+    """Return a rule and the entries of which it speaks, whichever of them it names first."""
+    return finding.rule, frozenset(path[:2] for path in (finding.path, finding.related) if path)
 
 
 def _shared(loaded: Loaded) -> frozenset[DataPath]:

@@ -4,7 +4,8 @@ import pytest
 from support.findings import told
 from support.specs import REGISTERS
 
-from itinerary.checks.authority import wrong_flags
+from itinerary.checks.authority import signatory_without_post, wrong_flags
+from itinerary.checks.people import role_missing
 
 
 def flags(codes: str, *, host: str | None = "HU") -> list[str]:
@@ -35,3 +36,26 @@ def test_a_flag_that_is_missing() -> None:
 
 def test_a_body_without_a_country_may_have_any_flag() -> None:
     assert flags("[GB, RO]", host=None) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("draft", ["role-missing: nothing says what Anna Kis does"]),
+        ("final", ["signatory-without-post: nothing says in what post Anna Kis signs"]),
+    ],
+)
+def test_a_post_is_missed_once(status: str, expected: list[str]) -> None:
+    registers = REGISTERS.replace("family: Kis}, role: Minister", "family: Kis}").replace(
+        "home: us\n", f"home: us\n  status: {status}\n"
+    )
+    signing = """
+        meetings:
+          signing: {title: Signing, kind: signing, partner: host, site: ministry, start: 2027-03-22 10:00,
+                    end: 10:20, delegates: all, counterparts: kis, signs: letter}
+        agreements:
+          letter:
+            kind: letter-of-intent
+            parties: [{organisation: us, signatories: lund}, {organisation: host, signatories: kis}]
+        """
+    assert told(signing, role_missing, signatory_without_post, registers=registers) == expected

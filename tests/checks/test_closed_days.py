@@ -61,3 +61,29 @@ def test_a_day_is_told_once_for_all_its_meetings() -> None:
     assert told(meetings, on_public_holiday, at_weekend) == [
         'on-public-holiday: "Talks" and 2 others are on a public holiday of HU'
     ]
+
+
+def test_a_day_to_avoid_is_told_once_for_all_meetings_with_that_host() -> None:
+    registers = REGISTERS.replace(
+        "host: {name: Example Ministry}", "host: {name: Example Ministry, avoid: [{from: 2027-03-22, to: 2027-03-23}]}"
+    )
+    walk = "  walk: {title: Walk, kind: tour, partner: host, site: ministry, start: DAY 14:00, duration: 1h}\n        "
+    assert told(a_meeting("2027-03-22") + walk.replace("DAY", "2027-03-22"), on_day_to_avoid, registers=registers) == [
+        'on-day-to-avoid: "Talks" and another meeting are on a day that Example Ministry asked to avoid'
+    ]
+    assert told(a_meeting("2027-03-22") + walk.replace("DAY", "2027-03-23"), on_day_to_avoid, registers=registers) == [
+        'on-day-to-avoid: "Talks" is on a day that Example Ministry asked to avoid',
+        'on-day-to-avoid: "Walk" is on a day that Example Ministry asked to avoid',
+    ]
+
+
+def test_a_meeting_outside_the_visit_has_a_wrong_date_and_no_holiday() -> None:
+    assert told(a_meeting("2028-03-15"), on_public_holiday, at_weekend) == []
+    assert told(a_meeting("2028-03-18"), on_public_holiday, at_weekend) == []
+
+
+def test_a_holiday_at_the_weekend_is_told_once() -> None:
+    registers = REGISTERS.replace("to: 2027-03-31", "to: 2027-05-31")
+    assert told(a_meeting("2027-05-01"), on_public_holiday, at_weekend, registers=registers) == [
+        'on-public-holiday: "Talks" is on a public holiday of HU'
+    ]

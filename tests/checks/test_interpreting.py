@@ -50,3 +50,13 @@ def test_half_an_hour_alone_can_be_borne() -> None:
     alone = TALKS.replace("counterparts: kis", "counterparts: kis, interpreters: ['Ms Sample, simultaneous']")
     assert told(alone.replace("end: 11:00", "end: 10:30"), lone_simultaneous_interpreter) == []
     assert told(alone.replace("simultaneous", "consecutive"), lone_simultaneous_interpreter) == []
+
+
+def test_a_meeting_is_told_once_with_all_who_are_not_understood() -> None:
+    registers = speaking("[en]", "[en]", "[hu]").replace(
+        "sites:\n", "  nagy: {name: {given: Bea, family: Nagy}, organisation: host, languages: [hu, de]}\nsites:\n"
+    )
+    both = TALKS.replace("counterparts: kis", "counterparts: [kis, nagy]")
+    assert told(both, no_common_language, registers=registers) == [
+        'no-common-language: nobody speaks a language of Anna Kis and Bea Nagy at "Talks"'
+    ]

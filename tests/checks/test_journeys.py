@@ -11,6 +11,7 @@ from itinerary.checks.journeys import (
     missing_journey,
     transfer_to_where_one_is,
 )
+from itinerary.checks.overlaps import time_overlap
 
 OUT = "out: {by: flight, from: LHR, to: BUD, departs: 2027-03-22 8:00, arrives: 11:30}"
 OUT_BY_VIENNA = """
@@ -213,3 +214,49 @@ def test_a_coach_there_and_a_given_way_back_are_no_mistake() -> None:
     assert told(added, transfer_to_where_one_is) == [f"transfer-to-where-one-is: the whole delegation: {coach}"]
     back = "transfers: [{from: museum, to: hotel, by: walk, takes: 20 min}]"
     assert told(f"{added}{back}", transfer_to_where_one_is) == []
+
+
+@pytest.mark.parametrize(
+    ("meeting", "journeys", "rule"),
+    [
+        ("22 7:00", OUT, "meeting-before-arrival"),
+        ("22 10:00", OUT, "time-overlap"),
+        ("24 7:30", HOME, "time-overlap"),
+        ("24 10:00", HOME, "meeting-after-departure"),
+    ],
+    ids=["while leaving home", "while landing", "while boarding", "while flying home"],
+)
+def test_a_meeting_during_a_flight_is_told_once(meeting: str, journeys: str, rule: str) -> None:
+    added = f"""
+        meetings: {{{call(meeting)}}}
+        travel: {{{journeys}}}
+        """
+    found = told(added, time_overlap, meeting_before_arrival, meeting_after_departure, missing_journey)
+    assert [one.partition(":")[0] for one in found] == [rule]
+
+
+def test_a_place_to_which_somebody_has_said_the_way_is_near_its_airport() -> None:
+    """Of an airport, a list may know the suburb alone; of a site, a spec may give no position."""
+    registers = REGISTERS.replace("sites:\n", "sites:\n  hall: {name: Example Hall, city: Foot, country: HU}\n")
+    added = f"""
+        meetings: {{{call("24 11:00").replace("site: ministry", "site: hall")}}}
+        travel: {{{HOME}}}
+        transfers: [{{from: BUD, to: hall, takes: 30 min}}]
+        """
+    rules = (meeting_after_departure, missing_journey)
+    assert told(added, *rules, registers=registers) == [
+        'meeting-after-departure: the whole delegation: "Call" begins after the flight BUD–LHR has left'
+    ]
+
+
+def test_a_room_is_kept_until_one_leaves_after_midnight() -> None:
+    added = f"""
+        travel:
+          {OUT}
+          {HOME.replace("24 8:00, arrives: 9:40", "24 0:30, arrives: 2:10")}
+        stays: {{stay: {{site: hotel, check-in: 2027-03-22, check-out: 2027-03-%s}}}}
+        """
+    assert told(added % "24", missing_journey) == []
+    assert told(added % "25", missing_journey) == [
+        "missing-journey: the whole delegation: no journey from London Heathrow Airport to Example Hotel, 1472 km away"
+    ]

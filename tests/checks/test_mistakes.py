@@ -7,10 +7,11 @@ import pytest
 
 from itinerary.checks import RULES
 from itinerary.checks.documentation import all_rules
-from itinerary.checks.mistakes import MISTAKES, Mistake, mistakes_found_by
+from itinerary.checks.mistakes import MISTAKES, mistakes_found_by
 from itinerary.checks.rule_book import rows_of
 
 if TYPE_CHECKING:
+    from itinerary.checks.mistake import Mistake
     from itinerary.checks.rule import Rule
 
 KNOWN = frozenset(page.name for page in all_rules())

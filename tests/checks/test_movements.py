@@ -124,6 +124,14 @@ def test_a_way_between_unknown_places_is_unknown(second: str, expected: list[str
     assert told(two_meetings(second), unknown_transfer) == expected
 
 
+def test_an_unknown_way_is_told_once_though_it_is_gone_there_and_back() -> None:
+    back = """  again: {title: Again, site: ministry, start: 2027-03-22 13:00, end: 14:00, delegates: all}
+        """
+    assert told(two_meetings("11:30") + back, unknown_transfer) == [
+        "unknown-transfer: nobody has said how long it takes from Example Ministry to Example Museum"
+    ]
+
+
 def connection(second: str) -> str:
     return f"""
         travel:

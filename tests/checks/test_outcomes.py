@@ -131,5 +131,5 @@ def test_who_is_with_the_delegation_may_have_attended(attended: str) -> None:
 def test_who_had_left_cannot_have_attended() -> None:
     left = HARBOUR.replace("role: Registrar", "leaves: 2027-05-10, role: Registrar")
     assert noticed(outcomes.attended_while_away, happened("{dinner: {attended: [lund, berg]}}"), base=left) == [
-        'outcomes/meetings/dinner/attended: Ms Eva Berg is recorded at "Dinner", on a day without the delegation'
+        'outcomes/meetings/dinner/attended/1: Ms Eva Berg is recorded at "Dinner", on a day without the delegation'
     ]

@@ -69,3 +69,7 @@ def test_a_plain_name_can_be_read() -> None:
     assert told(toast, name_not_readable, registers=of_kis("given: Anna, family: Kőszegi")) == [
         "name-not-readable: nothing says how the name of Anna Kőszegi is read"
     ]
+
+
+def test_a_word_that_keeps_the_place_of_a_name_is_no_name_in_wrong_letters() -> None:
+    assert told("", letters_of_other_language, registers=of_kis("given: Anna, family: Kis, native: {ja: 이름}")) == []

@@ -47,3 +47,12 @@ def test_a_gift_without_giver_or_meeting_is_no_mistake() -> None:
 @pytest.mark.parametrize("known", ["unit: Department of Tides", "short-role: Dean", "role-in-delegation: Interpreter"])
 def test_a_unit_or_a_part_in_the_delegation_says_what_a_delegate_does(known: str) -> None:
     assert noticed(people.role_missing, base=HARBOUR.replace("role: Registrar", known)) == []
+
+
+def test_where_nobody_of_us_goes_a_part_of_ours_is_no_second_mistake() -> None:
+    nobody = meeting("note-taker: berg, leads: lund, chaired-by: holm").replace("delegates: lund", "delegates: []")
+    assert noticed(people.note_taker_not_there, nobody) == []
+    assert noticed(people.leads_not_there, nobody) == []
+    assert noticed(people.chair_not_there, nobody.replace("counterparts: holm, ", "")) == [
+        'meetings/call/chaired-by: Mr Nils Holm is to chair "Courtesy call" and is not there'
+    ]

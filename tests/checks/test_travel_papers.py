@@ -57,3 +57,9 @@ def test_visitors_are_screened_where_some_are() -> None:
     ]
     assert told(TOUR, visitor_not_screened, registers=house) == []
     assert told(TOUR, visitor_not_screened, registers=nobody) == []
+    again = """  walk: {title: Walk, kind: tour, partner: host, site: ministry, start: 2027-03-23 10:00, end: 11:00,
+             delegates: [berg]}
+    """
+    assert told(TOUR + again, visitor_not_screened, registers=laboratory) == [
+        'visitor-not-screened: Per Berg is not screened before "Tour"'
+    ]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
 
-from itinerary.checks.catalogue import RULES
-from soundness.judging import Verdict, alarms, judged
-from soundness.later_mistakes import EVERY_MISTAKE
+from soundness.every_mistake import EVERY_MISTAKE
+from soundness.judging import Verdict, alarms, examined, tried
+from soundness.sound_visits import sound_visit
+from soundness.written_otherwise import EVERY_REWRITING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from soundness.mistakes import Mistake
+    from soundness.mistake import Mistake
+    from soundness.written_otherwise import Rewriting
 
 _PLACES = 3
 """In so many visits each mistake is made."""
@@ -25,17 +24,14 @@ def test_a_sound_visit_raises_no_alarm(number: int) -> None:
     assert [f"{finding.rule}: {finding.message}" for finding in alarms(number)] == []
 
 
+@pytest.mark.parametrize("rewriting", EVERY_REWRITING, ids=lambda rewriting: rewriting.__name__)
+def test_a_sound_visit_written_otherwise_raises_no_alarm(rewriting: Rewriting) -> None:
+    for number in range(2 * _PLACES):
+        data = sound_visit(number)
+        rewriting(data)
+        assert [f"{finding.rule}: {finding.message}" for finding in examined(data).report] == []
+
+
 @pytest.mark.parametrize("mistake", EVERY_MISTAKE, ids=lambda mistake: f"{mistake.rule}-{mistake.put.__name__}")
 def test_a_mistake_is_found_where_it_was_made_and_nothing_else(mistake: Mistake) -> None:
-    assert list(islice(_verdicts(mistake), _PLACES)) == [Verdict(is_found=True, others=())] * _PLACES
-
-
-def test_mistakes_are_of_many_kinds() -> None:
-    assert len({mistake.rule for mistake in EVERY_MISTAKE} & {rule.name for rule in RULES}) > len(EVERY_MISTAKE) // 2
-
-
-def _verdicts(mistake: Mistake) -> Iterator[Verdict]:
-    for number in range(200):
-        verdict = judged(mistake, number)
-        if verdict is not None:
-            yield verdict
+    assert tried(mistake, _PLACES) == (Verdict(is_found=True, others=()),) * _PLACES

@@ -63,7 +63,31 @@ MISTAKES = {
     ),
     "quote closed by the next one": (
         'title: "Japan\nhome: "ucl"\n',
-        ['2:8-9 error[text-after-quote] there is more after the closing quote mark "', _QUOTE],
+        [
+            '1:8-14 error[unclosed-quote] the quote mark " is opened here and never closed',
+            "^ the text runs on to the next one (line 2)",
+            _CLOSE_QUOTE,
+        ],
+    ),
+    "apostrophe closed by one in a word further down": (
+        "meetings:\n  - title: 'tis the season\n    room: The President's\n",
+        [
+            "2:12-27 error[unclosed-quote] the quote mark ' is opened here and never closed",
+            "^ the text runs on to the next one (line 3)",
+            _CLOSE_QUOTE,
+        ],
+    ),
+    "quote with a code for the mark": (
+        'title: "The \\" mark\nhome: "ucl"\n',
+        [
+            '1:8-20 error[unclosed-quote] the quote mark " is opened here and never closed',
+            "^ the text runs on to the next one (line 2)",
+            _CLOSE_QUOTE,
+        ],
+    ),
+    "quote closed by a word in quotes": (
+        'title: "Japan\n  and the "big" one"\nhome: ucl\n',
+        ['2:12-13 error[text-after-quote] there is more after the closing quote mark "', _QUOTE],
     ),
     "text after a bracket": (
         "location: [1, 2] about\n",
@@ -75,8 +99,16 @@ MISTAKES = {
     "list bracket never closed": (
         "languages: [en, ja\nhome: ucl\n",
         [
-            "2:5-6 error[unclosed-bracket] a comma or `]` is missing before this",
-            "^ `[` is still open (line 1)",
+            "1:12-19 error[unclosed-bracket] `[` is opened here and never closed",
+            "^ the next field begins (line 2)",
+            _CLOSE_BRACKET,
+        ],
+    ),
+    "comma missing at the end of a line": (
+        "name: {given: Geraint\n  family: Rees}\n",
+        [
+            "2:9-10 error[unclosed-bracket] a comma or `}` is missing before this",
+            "^ `{` is still open (line 1)",
             _CLOSE_BRACKET,
         ],
     ),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from itinerary.checks.attendance import day_of
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.signing import is_settled, unless_draft
+from itinerary.checks.signing import is_settled, signing_meetings, unless_draft
 from itinerary.checks.wording import agreement_words
 from itinerary.diagnostics import Severity
 from itinerary.spec.agreements import AgreementKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from itinerary.diagnostics import Diagnostic
@@ -137,6 +139,44 @@ def renewal_without_date(visit: Visit, _programme: Programme) -> Iterator[Diagno
                 help="add `signed` or `expires` under `renews`",
                 at_key=True,
             )
+
+
+@rule(Severity.WARNING)
+def renewal_out_of_order(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """The dates of a renewal contradict each other: the earlier text was signed later, or had ended before.
+
+    The year of one of them is wrong, as a rule, and goes into the register of agreements. It is a note where the
+    earlier text has ended by the day of signing: then nothing is left to renew, and lawyers want a new agreement or
+    a line that covers the time between.
+
+    Mend it by correcting the date, or by bringing the signing forward.
+    """
+    for name, agreement in visit.agreements.items():
+        day, earlier = _day_of_signing(visit, name), agreement.renews
+        if earlier is None:
+            continue
+        place = ("agreements", name, "renews")
+        if earlier.signed and day and earlier.signed >= day:
+            told = f'"{earlier.title}" is renewed on {day.isoformat()}, before it was signed'
+            yield finding(told, *place, "signed", help="correct the date")
+        elif earlier.signed and earlier.expires and earlier.expires <= earlier.signed:
+            told = f'"{earlier.title}" ends before it was signed on {earlier.signed.isoformat()}'
+            yield finding(told, *place, "expires", help="correct one of the two dates")
+        elif earlier.expires and day and earlier.expires < day:
+            yield finding(
+                f'"{earlier.title}" ends before it is renewed on {day.isoformat()}',
+                *(*place, "expires"),
+                help="correct the date, or agree with the other side how the time between is covered",
+                severity=Severity.NOTE,
+            )
+
+
+def _day_of_signing(visit: Visit, agreement: str) -> dt.date | None:
+    outcome = visit.outcomes.agreements.get(agreement)
+    if outcome is not None and outcome.signed is not None:
+        return outcome.signed
+    days = [day for name in signing_meetings(visit, agreement) if (day := day_of(visit.meetings[name])) is not None]
+    return min(days, default=None)
 
 
 @rule(Severity.WARNING)

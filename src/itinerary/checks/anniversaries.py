@@ -19,6 +19,31 @@ _COUNTED: Final = re.compile(
 )
 _CENTURIES: Final = {"centenary": 100, "bicentenary": 200, "tercentenary": 300}
 _YEAR_IN_TEXT: Final = re.compile(r"(?<![\d-])(1[5-9]\d\d|20\d\d)(?![\d-])")
+_NUMBERS: Final = {
+    word: number * 5
+    for number, word in enumerate(
+        (
+            *("five", "ten", "fifteen", "twenty", "twenty-five", "thirty", "thirty-five", "forty", "forty-five"),
+            *(
+                "fifty",
+                "fifty-five",
+                "sixty",
+                "sixty-five",
+                "seventy",
+                "seventy-five",
+                "eighty",
+                "eighty-five",
+                "ninety",
+            ),
+        ),
+        1,
+    )
+}
+_SPAN_AND_YEAR: Final = re.compile(
+    rf"\b(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+years\b"
+    r"[\w ]{0,30}?\s+since\s+(?P<year>1[5-9]\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
 _FEWEST_YEARS: Final = 10
 _FEWEST_YEARS_UNCALLED: Final = 50
 _ONE_IN: Final = 15
@@ -45,6 +70,13 @@ def counted_years(text: str) -> Iterator[CountedYears]:
             yield CountedYears(match[0], count, is_anniversary=match["years"] is not None)
 
 
+def spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the spans of years that a text itself tells the beginning of: `20 years since 2011`, in words, 20, 2011."""
+    for match in _SPAN_AND_YEAR.finditer(text):
+        count = match["count"].lower()
+        yield match[0], int(count) if count.isdigit() else _NUMBERS[count], int(match["year"])
+
+
 def beginnings(visit: Visit, organisation: str | None = None) -> frozenset[int]:
     """Return the years of `since` and `history`: those of one body, those above it and the visit, or else of all."""
     chosen = visit.organisations if organisation is None else visit.lineage(organisation)
@@ -54,9 +86,13 @@ def beginnings(visit: Visit, organisation: str | None = None) -> frozenset[int]:
 
 def years_meant(visit: Visit, text: str) -> frozenset[int]:
     """Return the years to which a text may count: those of the visit, of publication, and those in the text."""
+    return years_of_telling(visit) | years_in(text)
+
+
+def years_of_telling(visit: Visit) -> frozenset[int]:
+    """Return the years of the visit and of publication."""
     published = visit.news.published
-    here = (visit.visit.from_.year, visit.visit.to.year)
-    return frozenset((*here, *years_in(text), *((published.year,) if published else ())))
+    return frozenset((visit.visit.from_.year, visit.visit.to.year, *((published.year,) if published else ())))
 
 
 def years_in(text: str) -> frozenset[int]:

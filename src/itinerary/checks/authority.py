@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from itinerary.checks.attendance import is_ahead, is_on
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.signing import is_settled, signing_meetings
+from itinerary.checks.signing import is_settled, to_be_signed
 from itinerary.checks.wording import agreement_words, in_words, meeting_words, person_words
 from itinerary.diagnostics import Severity
+from itinerary.spec.meetings import MeetingKind
 from itinerary.spec.visit import VisitStatus
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from itinerary.diagnostics import Diagnostic
     from itinerary.programme.timeline import Programme
-    from itinerary.spec.agreements import Agreement
     from itinerary.spec.visit import Visit
 
 _OF_UNIONS = frozenset({"EU", "UN"})
@@ -34,7 +34,7 @@ def signatory_without_authority(visit: Visit, _programme: Programme) -> Iterator
 
     Mend it with `authority` of the party: the statute, resolution or delegation, with its date.
     """
-    for name, agreement in _to_be_signed(visit):
+    for name, agreement in to_be_signed(visit):
         for number, party in enumerate(agreement.parties):
             if party.signatories and party.authority is None:
                 people = in_words([person_words(visit, person) for person in party.signatories])
@@ -55,7 +55,7 @@ def signatory_without_post(visit: Visit, _programme: Programme) -> Iterator[Diag
     Mend it with `role` of the person.
     """
     told: set[str] = set()
-    for name, agreement in _to_be_signed(visit):
+    for name, agreement in to_be_signed(visit):
         for signatory in agreement.signatories:
             person = visit.person(signatory)
             if person is None or person.role is not None or signatory in told:
@@ -150,8 +150,9 @@ def signing_unprepared(visit: Visit, _programme: Programme) -> Iterator[Diagnost
 
     Two pens that write, blotters, folders, table flags and name cards are what checklists for signings ask for
     (https://protocolbureau.com/what-is-protocol/signing-ceremony/); somebody has to carry them, and the picture is what
-    is left of the day. Told while outcomes say nothing of the meeting, where `bring` and `cues` are empty, or where
-    neither `press` of the meeting nor a photographer of the press plan is there.
+    is left of the day. Told while outcomes say nothing of the meeting, where `bring` and `cues` are empty, or, of a
+    signing or a ceremony, where neither `press` of the meeting nor a photographer of the press plan is there: nobody
+    takes pictures of what is signed at the gate.
 
     Mend it with `bring`, and with `press` or a `photographer`.
     """
@@ -162,7 +163,8 @@ def signing_unprepared(visit: Visit, _programme: Programme) -> Iterator[Diagnost
         if not meeting.signs or not is_ahead(visit, name):
             continue
         nothing = not meeting.bring and not meeting.cues
-        if nothing or (meeting.press is None and not photographer):
+        is_shown = meeting.kind in {MeetingKind.SIGNING, MeetingKind.CEREMONY}
+        if nothing or (is_shown and meeting.press is None and not photographer):
             yield finding(
                 f"{'nothing is to be brought to' if nothing else 'nobody takes pictures of'} "
                 f"{meeting_words(visit, name)}",
@@ -172,14 +174,6 @@ def signing_unprepared(visit: Visit, _programme: Programme) -> Iterator[Diagnost
                 else "add `press` to the meeting, or a `photographer` to the press plan",
                 at_key=True,
             )
-
-
-def _to_be_signed(visit: Visit) -> Iterator[tuple[str, Agreement]]:
-    """Yield the agreements of a final visit that a meeting is still to sign."""
-    if visit.visit.status is VisitStatus.FINAL:
-        for name, agreement in visit.agreements.items():
-            if signing_meetings(visit, name) and not is_settled(visit, name):
-                yield name, agreement
 
 
 def _bodies_at(visit: Visit, meeting: str) -> tuple[str, ...]:

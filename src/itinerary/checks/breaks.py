@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from itinerary.diagnostics import DataPath
-    from itinerary.programme.timeline import Leg, Programme
+    from itinerary.programme.places import Place
+    from itinerary.programme.timeline import Leg, Lodging, Programme
     from itinerary.programme.transfers import Movement, Stop
     from itinerary.spec.visit import Visit
 
@@ -46,7 +47,7 @@ class Break:
     @property
     def is_overlap(self) -> bool:
         """Whether the second begins before the first has ended, which is a mistake of its own."""
-        return self.after.due_at < self.before.free_from
+        return not self.after.is_bed and self.after.due_at < self.before.free_from
 
 
 _Ends: TypeAlias = tuple[BreakKind, "DataPath", "DataPath"]
@@ -58,12 +59,18 @@ def breaks(visit: Visit, programme: Programme) -> Iterator[Break]:
     Only delegates with journeys of their own are followed: the others travel by themselves.
     """
     legs = {leg.path: leg for leg in programme.legs}
+    nights = {night.path: night for night in programme.lodgings}
     found: dict[_Ends, Break] = {}
     people: dict[_Ends, list[str]] = {}
     for person in visit.delegates:
         if any(person in leg.people for leg in programme.legs):
             chain = tuple(steps(visit, programme.slots, person))
-            for one in (_break(visit, chain, at, legs) for at, step in enumerate(chain) if _is_break(visit, step)):
+            told = [
+                at
+                for at, step in enumerate(chain)
+                if _is_break(visit, step) and not _is_kept(visit, step, legs, nights)
+            ]
+            for one in (_break(visit, chain, at, legs) for at in told):
                 ends = (one.kind, one.before.path, one.after.path)
                 found.setdefault(ends, one)
                 people.setdefault(ends, []).append(person)
@@ -79,6 +86,14 @@ def _is_break(visit: Visit, step: Movement) -> bool:
         and is_far(origin.place, destination.place)
         and given_time(visit, origin.place, destination.place) is None
     )
+
+
+def _is_kept(visit: Visit, step: Movement, legs: Mapping[DataPath, Leg], nights: Mapping[DataPath, Lodging]) -> bool:
+    """Whether a bed after a journey is a room that was kept until one left, after midnight."""
+    leg, night = legs.get(step.origin.path), nights.get(step.destination.path)
+    if leg is None or night is None or not step.destination.is_bed:
+        return False
+    return leg.start.day == night.last_morning and _is_near(visit, leg.origin, night.place)
 
 
 def _is_apart(visit: Visit, stop: Stop) -> bool:
@@ -99,19 +114,24 @@ def _break(visit: Visit, chain: Sequence[Movement], at: int, legs: Mapping[DataP
     step = chain[at]
     meeting = _meeting((one.origin for one in chain[at::-1]), step.origin)
     run = _run(visit, chain[at:], legs)
-    late = next((leg for leg in run if meeting is not None and is_near(meeting.place, leg.destination)), None)
+    late = next((leg for leg in run if meeting is not None and _is_near(visit, meeting.place, leg.destination)), None)
     if meeting is not None and late is not None:
         is_first = not any(one.origin.path in legs for one in chain[:at])
         if is_first or late.end.instant - meeting.due_at.instant <= _A_DAY:
             return Break(BreakKind.BEFORE_ARRIVAL, meeting, step.destination, leg=late)
     meeting = _meeting((one.destination for one in chain[at:]), step.destination)
     run = _run_back(visit, chain[: at + 1], legs)
-    early = next((leg for leg in run if meeting is not None and is_near(meeting.place, leg.origin)), None)
+    early = next((leg for leg in run if meeting is not None and _is_near(visit, meeting.place, leg.origin)), None)
     if meeting is not None and early is not None:
         is_last = not any(one.destination.path in legs for one in chain[at + 1 :])
         if is_last or meeting.due_at.instant - early.start.instant <= _A_DAY:
             return Break(BreakKind.AFTER_DEPARTURE, step.origin, meeting, leg=early)
     return Break(BreakKind.NO_JOURNEY, step.origin, step.destination)
+
+
+def _is_near(visit: Visit, one: Place, other: Place) -> bool:
+    """Whether one may go from one place to the other in the course of a day: they lie close, or somebody said how."""
+    return is_near(one, other) or given_time(visit, one, other) is not None
 
 
 def _meeting(stops: Iterable[Stop], near: Stop) -> Stop | None:

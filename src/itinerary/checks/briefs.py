@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.checks.attendance import delegates_at, is_on
+from itinerary.checks.attendance import delegates_at, is_ahead, is_on
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.wording import meeting_words, person_words
 from itinerary.diagnostics import Severity
@@ -29,7 +29,8 @@ def head_without_brief(visit: Visit, _programme: Programme) -> Iterator[Diagnost
     """The head of the delegation is at a meeting for which nothing is written to prepare it.
 
     The brief is the core of the pack: why we meet, what we want, what to say and what not. Meals, receptions, rests,
-    tours, dealings with the press and our own briefings need none.
+    tours, dealings with the press and our own briefings need none. It is a note in a draft, for a brief is written in
+    the last weeks; once the meeting is held; and for a talk or a ceremony at which the head neither leads nor speaks.
 
     Mend it with `brief`; a purpose or one objective is enough to begin with.
     """
@@ -43,7 +44,18 @@ def head_without_brief(visit: Visit, _programme: Programme) -> Iterator[Diagnost
                 *("meetings", name, *(("brief",) if meeting.brief is not None else ())),
                 help="add `brief` with a purpose, objectives or talking points",
                 at_key=True,
+                severity=Severity.WARNING if _is_pressing(visit, name, head) else Severity.NOTE,
             )
+
+
+def _is_pressing(visit: Visit, name: str, head: str) -> bool:
+    meeting = visit.meetings[name]
+    if visit.visit.status is not VisitStatus.FINAL or not is_ahead(visit, name):
+        return False
+    if meeting.kind not in {MeetingKind.TALK, MeetingKind.CEREMONY} or meeting.leads == head or meeting.signs:
+        return True
+    speakers = {one.speaker for one in visit.remarks.values() if one.meeting == name}
+    return head in speakers or any(topic.led_by == head for topic in meeting.agenda)
 
 
 @rule(Severity.WARNING, needs_all=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from itinerary.checks.agreements import (
     binding_memorandum,
     party_without_signatory,
+    renewal_out_of_order,
     renewal_without_date,
     signatory_of_other_side,
     single_party,
@@ -34,6 +35,7 @@ from itinerary.checks.interpreting import (
 )
 from itinerary.checks.journeys import (
     implausible_journey,
+    implausible_transfer,
     meeting_after_departure,
     meeting_before_arrival,
     missing_journey,
@@ -49,7 +51,7 @@ from itinerary.checks.movements import (
 )
 from itinerary.checks.names import honorific_with_given_name, near_equal_names
 from itinerary.checks.native_names import native_name_missing, native_name_placeholder
-from itinerary.checks.nights import bed_while_travelling, no_bed, two_beds
+from itinerary.checks.nights import bed_while_travelling, no_bed, short_night, two_beds
 from itinerary.checks.outcomes import (
     attended_while_away,
     held_before_it_began,
@@ -59,11 +61,12 @@ from itinerary.checks.outcomes import (
     signed_by_other,
     signed_on_other_day,
 )
-from itinerary.checks.overlaps import counterpart_overlap, room_overlap, time_overlap
+from itinerary.checks.overlaps import counterpart_overlap, interpreter_overlap, room_overlap, time_overlap
 from itinerary.checks.own_scripts import letters_of_other_language, name_not_readable, name_order_unsaid
 from itinerary.checks.people import (
     chair_not_there,
     gift_without_hands,
+    invited_while_away,
     leads_not_there,
     needed_not_invited,
     note_taker_not_there,
@@ -75,6 +78,7 @@ from itinerary.checks.presents import gift_above_limit, gift_not_declared, gift_
 from itinerary.checks.publication import (
     action_without_due,
     action_without_owner,
+    due_before_promised,
     figure_contradiction,
     figure_without_source,
     photograph_without_consent,
@@ -82,7 +86,13 @@ from itinerary.checks.publication import (
     quotation_without_approval,
 )
 from itinerary.checks.readiness import diet_not_stated, no_note_taker, nobody_to_call, papers_late
-from itinerary.checks.registers import contact_without_number, head_missing, parent_loop, unused_entry
+from itinerary.checks.registers import (
+    contact_without_number,
+    head_missing,
+    own_organisation_hidden,
+    parent_loop,
+    unused_entry,
+)
 from itinerary.checks.risks import emergency_contact_missing, not_insured, risk_approved_late, risk_not_approved
 from itinerary.checks.secrets import secret_in_open_text
 from itinerary.checks.signing import (
@@ -125,17 +135,18 @@ if TYPE_CHECKING:
     from itinerary.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    *(time_overlap, counterpart_overlap, room_overlap),
+    *(time_overlap, counterpart_overlap, room_overlap, interpreter_overlap),
     *(visit_ends_first, outside_visit_dates, late_night_date, overlong_meeting, unscheduled, no_window_left),
-    *(meeting_before_arrival, meeting_after_departure, missing_journey, implausible_journey),
+    *(meeting_before_arrival, meeting_after_departure, missing_journey, implausible_journey, implausible_transfer),
     *(on_public_holiday, at_weekend, on_day_to_avoid),
     *(short_gap, short_gap_estimated, unknown_transfer, short_connection, landing_then_formal),
     *(long_haul_without_rest, long_day, no_meal_break, no_comfort_break),
     *(agenda_overrun, interpreted_too_short, short_tour, long_signing),
-    *(transfer_to_where_one_is, no_bed, two_beds, bed_while_travelling),
+    *(transfer_to_where_one_is, no_bed, two_beds, bed_while_travelling, short_night),
     *(meeting_without_site, site_without_address, site_without_zone, zone_contradicts_country, site_astray),
     *(empty_meeting, nobody_to_meet, head_without_brief, too_many_points),
     *(leads_not_there, chair_not_there, note_taker_not_there, needed_not_invited, speaker_not_there),
+    invited_while_away,
     *(gift_without_hands, gift_above_limit, gift_not_declared, gift_unwelcome, leader_without_gift),
     *(role_missing, head_missing, standings_far_apart, shared_rank, head_not_first),
     *(no_common_language, lone_simultaneous_interpreter, interpreters_briefed_late, briefed_interpreters_missing),
@@ -149,14 +160,16 @@ RULES: tuple[Rule, ...] = (
     *(signed_before_approval, not_approved_in_time, approved_by_one_side),
     *(signatory_without_authority, signatory_without_post, signs_and_witnesses, wrong_flags, signing_unprepared),
     *(single_party, party_without_signatory, signatory_of_other_side, too_few_originals),
-    *(renewal_without_date, binding_memorandum),
+    *(renewal_without_date, renewal_out_of_order, binding_memorandum),
     *(told_as_signed, renewed_without_earlier, told_as_binding, told_of_unheld_meeting),
     *(signed_by_absent, signed_by_other, signed_at_unheld_meeting, signed_on_other_day),
     *(held_though_cancelled, held_before_it_began, attended_while_away),
     *(quotation_without_approval, photograph_without_consent, pictured_but_absent),
     *(photograph_without_alt, caption_order, two_at_one_position),
     *(quotation_changed, embargo_after_publication, published_without_clearance, relative_time, stranger_told_of),
-    *(action_without_owner, action_without_due, figure_without_source, figure_without_date, figure_contradiction),
+    *(action_without_owner, action_without_due, due_before_promised),
+    *(figure_without_source, figure_without_date, figure_contradiction),
     *(placeholder, weekday_contradicts_text, ambiguous_date, wrong_anniversary, doubled_word, unclosed_quotation),
-    *(secret_in_open_text, unused_entry, parent_loop, contact_without_number, unknown_deadline),
+    *(secret_in_open_text, own_organisation_hidden),
+    *(unused_entry, parent_loop, contact_without_number, unknown_deadline),
 )

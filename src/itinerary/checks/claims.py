@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _SIGNED = {AgreementAct.SIGNED, AgreementAct.RENEWED, AgreementAct.EXTENDED, AgreementAct.EXCHANGED}
 _SAYS_SIGNED = re.compile(
-    r"(?<!not )(?<!never )(?<!be )\b(?:co-)?signed\b(?! in (?:19|20)\d\d)"
-    r"(?! (?:\w+ )?(?:guest|visitors['’]?|golden) ?book)",
+    r"(?<!not )(?<!never )(?<!be )(?<!to )\b(?:(?:co-)?signed|sign(?:s|ing)?(?= (?:the|a|an|their|new|two|three)\b))\b"
+    r"(?! in (?:19|20)\d\d)"
+    r"(?! (?:\w+ ){0,2}(?:guest|visitors['’]?|golden) ?book)",
     re.IGNORECASE,
 )
 """Not what was signed in another year, nor the book of guests."""
@@ -34,7 +35,7 @@ def told_as_signed(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
 
     Announced, agreed in principle and signed are different facts, and a partner's lawyers read the news. Told of
     `story` of a meeting that was to sign something, and of captions of pictures taken there, where outcomes record
-    another act than signing for all of it.
+    another act than signing for all of it; and of the headline, where none of the visit's agreements was signed.
 
     Mend it by the right verb, or by recording that the agreement was signed.
     """
@@ -50,6 +51,20 @@ def told_as_signed(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 help="use the right verb, or record that it was signed",
                 related=("outcomes", "agreements", signs[0]),
             )
+
+    yield from _headline_as_signed(visit)
+
+
+def _headline_as_signed(visit: Visit) -> Iterator[Diagnostic]:
+    acts = {outcome.what_was_done for outcome in visit.outcomes.agreements.values()}
+    is_recorded = visit.outcomes.agreements.keys() == visit.agreements.keys()
+    if acts and is_recorded and _SIGNED.isdisjoint(acts) and _SAYS_SIGNED.search(visit.news.headline or ""):
+        yield finding(
+            "the headline tells of a signing, and nothing was signed",
+            *("news", "headline"),
+            help="use the right verb, or record what was signed",
+            related=("outcomes", "agreements"),
+        )
 
 
 @rule(Severity.WARNING)

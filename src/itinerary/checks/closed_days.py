@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from itinerary.checks.dates import is_outside
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.wording import meeting_words
 from itinerary.diagnostics import Severity
@@ -14,7 +15,7 @@ from itinerary.spec.meetings import MeetingKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from itinerary.diagnostics import Diagnostic
     from itinerary.programme.timeline import Engagement, Programme
@@ -41,7 +42,7 @@ def on_public_holiday(visit: Visit, programme: Programme) -> Iterator[Diagnostic
         holidays = public_holidays(one.country, first, last) if first and last else ()
         for holiday in (holiday for holiday in holidays if holiday.day == one.day):
             yield finding(
-                f"{one.words(visit)} on a public holiday of {one.country}",
+                f"{_words(visit, one.slots)} on a public holiday of {one.country}",
                 *(*one.slots[0].path, "start"),
                 detail=f"{one.day.isoformat()} is {holiday.name}",
                 help="ask the host whether that day is meant, and excuse it under `checks` if it is",
@@ -53,14 +54,15 @@ def at_weekend(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """A meeting, a courtesy call or a signing is on a day on which offices of the country are closed every week.
 
     Most often the date is one off. The end of the week is Saturday and Sunday in most countries, Friday and Saturday
-    in some; it is taken from the package `holidays`. Tours, talks, meals and receptions may well be at a weekend.
+    in some; it is taken from the package `holidays`. Tours, talks, meals and receptions may well be at a weekend; a
+    holiday on such a day is told by `on-public-holiday`.
 
     Mend it by correcting the date; where the host has chosen that day, excuse it.
     """
     for one in _days_with_hosts(visit, programme, _OFFICE_BUSINESS):
-        if one.day.weekday() in weekend(one.country):
+        if one.day.weekday() in weekend(one.country) and not public_holidays(one.country, one.day, one.day):
             yield finding(
-                f"{one.words(visit)} on a {one.day:%A}",
+                f"{_words(visit, one.slots)} on a {one.day:%A}",
                 *(*one.slots[0].path, "start"),
                 detail=f"offices in {one.country or 'most countries'} are closed on that day of the week",
                 help="correct the date; if the host has chosen that day, excuse it under `checks`",
@@ -72,24 +74,27 @@ def on_day_to_avoid(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """A meeting is on a day on which its host would rather not be visited.
 
     Examinations, graduation and the end of the financial year are in no package of holidays; a host tells them when
-    asked, and they stand under `avoid` of the organisation. The days of the body above it count too.
+    asked, and they stand under `avoid` of the organisation. The days of the body above it count too. Several meetings
+    with one host on one day are told of together.
 
     Mend it by another day, or take the day out of `avoid` if the host has changed its mind.
     """
+    found: dict[tuple[str, int, dt.date], list[Engagement]] = {}
     for slot in _with_hosts(visit, programme):
         for name in dict.fromkeys(
             above for body in visit.meetings[slot.id].organisations for above in visit.lineage(body)
         ):
             for number, days in enumerate(visit.organisations[name].avoid):
                 if days.from_ <= slot.start.day <= (days.to or days.from_):
-                    yield finding(
-                        f"{meeting_words(visit, slot.id)} is on a day that {visit.organisations[name].name} "
-                        "asked to avoid",
-                        *(*slot.path, "start"),
-                        detail=days.why or "",
-                        help="find another day, or take the day out of `avoid`",
-                        related=("organisations", name, "avoid", number),
-                    )
+                    found.setdefault((name, number, slot.start.day), []).append(slot)
+    for (name, number, _), slots in found.items():
+        yield finding(
+            f"{_words(visit, slots)} on a day that {visit.organisations[name].name} asked to avoid",
+            *(*slots[0].path, "start"),
+            detail=visit.organisations[name].avoid[number].why or "",
+            help="find another day, or take the day out of `avoid`",
+            related=("organisations", name, "avoid", number),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +105,13 @@ class _DayWithHosts:
     day: dt.date
     slots: tuple[Engagement, ...]
 
-    def words(self, visit: Visit) -> str:
-        """Return the meetings in words, with their verb: `"Talks" is`, `"Talks" and 2 others are`."""
-        first, others = meeting_words(visit, self.slots[0].id), len(self.slots) - 1
-        if others == 0:
-            return f"{first} is"
-        return f"{first} and {'another meeting' if others == 1 else f'{others} others'} are"
+
+def _words(visit: Visit, slots: Sequence[Engagement]) -> str:
+    """Return meetings in words, with their verb: `"Talks" is`, `"Talks" and 2 others are`."""
+    first, others = meeting_words(visit, slots[0].id), len(slots) - 1
+    if others == 0:
+        return f"{first} is"
+    return f"{first} and {'another meeting' if others == 1 else f'{others} others'} are"
 
 
 def _days_with_hosts(
@@ -121,10 +127,11 @@ def _days_with_hosts(
 
 
 def _with_hosts(visit: Visit, programme: Programme) -> Iterator[Engagement]:
-    """Yield the engagements that are still planned, or were held, with a host."""
+    """Yield the engagements that are still planned, or were held, with a host; not those whose very date is wrong."""
     for slot in programme.engagements:
         meeting = visit.meetings[slot.id]
-        if not slot.is_cancelled and not meeting.kind.is_internal and meeting.organisations:
+        is_with_host = not meeting.kind.is_internal and bool(meeting.organisations)
+        if not slot.is_cancelled and is_with_host and not is_outside(visit, programme, slot):
             yield slot
 
 

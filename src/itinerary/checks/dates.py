@@ -71,7 +71,8 @@ def outside_visit_dates(visit: Visit, programme: Programme) -> Iterator[Diagnost
     Nearly always a date copied from another visit, or days of the visit that were moved later. The delegation's own
     briefings and rests may lie up to a month before or after. Journeys and nights may lie a few days around the
     visit, since one travels to it and from it: `checks: {thresholds: {days-around: 3}}`; further away, they are
-    warned of.
+    warned of. So may meetings of those who come earlier or stay longer, without the head, and have a hotel for it: an
+    advance party walks through the sites before the others come.
 
     Mend it by correcting the date, or `from` and `to` of the visit.
     """
@@ -79,8 +80,7 @@ def outside_visit_dates(visit: Visit, programme: Programme) -> Iterator[Diagnost
     if last < first:
         return
     for slot in programme.engagements:
-        slack = _INTERNAL_DAYS if visit.meetings[slot.id].kind.is_internal else dt.timedelta()
-        if not slot.is_cancelled and not first - slack <= slot.start.day <= last + slack:
+        if not slot.is_cancelled and is_outside(visit, programme, slot):
             yield _outside(visit, f"{meeting_words(visit, slot.id)} is", (*slot.path, "start"), Severity.ERROR)
     slack = dt.timedelta(days=visit.checks.thresholds.days_around)
     for leg in programme.legs:
@@ -91,6 +91,27 @@ def outside_visit_dates(visit: Visit, programme: Programme) -> Iterator[Diagnost
         if night.first_night < first - slack or night.last_morning > last + slack:
             key = "check-in" if night.first_night < first - slack else "check-out"
             yield _outside(visit, f"the stay at {night.place.name} is far", (*night.path, key), Severity.WARNING)
+
+
+def is_outside(visit: Visit, programme: Programme, slot: Engagement) -> bool:
+    """Whether a meeting lies outside the days of the visit, so that its date is wrong."""
+    first, last = visit.visit.from_, visit.visit.to
+    slack = _INTERNAL_DAYS if visit.meetings[slot.id].kind.is_internal else dt.timedelta()
+    is_within = first - slack <= slot.start.day <= last + slack
+    return first <= last and not is_within and not _is_of_advance_party(visit, programme, slot)
+
+
+def _is_of_advance_party(visit: Visit, programme: Programme, slot: Engagement) -> bool:
+    """Whether all of a meeting but the head are at a hotel that day, shortly before the visit or after it."""
+    day, slack = slot.start.day, dt.timedelta(days=visit.checks.thresholds.days_around)
+    there = {
+        person
+        for night in programme.lodgings
+        if night.first_night <= day <= night.last_morning
+        for person in night.people
+    }
+    is_near = visit.visit.from_ - slack <= day <= visit.visit.to + slack
+    return is_near and bool(slot.people) and visit.visit.head not in slot.people and there.issuperset(slot.people)
 
 
 def _outside(visit: Visit, what: str, path: tuple[str | int, ...], severity: Severity) -> Diagnostic:
@@ -111,7 +132,8 @@ def late_night_date(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
 
     "Thursday 00:30" often means the night after Thursday, which is Friday's date: people who read the ticket as
     "Thursday night" come to the airport a day late. Told for meetings before 5:00 and departures before 1:00, unless
-    something of the same people ended in the six hours before.
+    something of the same people ended in the six hours before. A departure in the night after the last day of the
+    visit is left alone: whoever dates it beyond the visit has thought of midnight.
 
     Mend it by correcting the date; if it is right, excuse it.
     """
@@ -119,9 +141,10 @@ def late_night_date(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     for slot in slots:
         latest = _SMALL_HOURS if isinstance(slot, Engagement) else _AFTER_MIDNIGHT
         is_off = isinstance(slot, Engagement) and slot.is_cancelled
-        if is_off or slot.start.local.time() >= latest or any(_leads_up(one, slot) for one in slots):
-            continue
         is_leg = isinstance(slot, Leg)
+        is_after = is_leg and slot.start.day > visit.visit.to
+        if is_off or is_after or slot.start.local.time() >= latest or any(_leads_up(one, slot) for one in slots):
+            continue
         day, a_day = slot.start.day, dt.timedelta(days=1)
         yield finding(
             f"{slot_name(visit, slot)} {'leaves' if is_leg else 'begins'} at {slot.start.local:%H:%M}, "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from itinerary.checks.attendance import day_of, delegates_at, is_on
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.wording import length_words, meeting_words, person_words
+from itinerary.checks.wording import in_words, length_words, meeting_words, person_words
 from itinerary.diagnostics import Severity
 from itinerary.spec.meetings import MeetingKind
 
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
     from itinerary.programme.timeline import Programme
     from itinerary.spec.visit import Visit
 
-_SPOKEN = {MeetingKind.MEETING, MeetingKind.COURTESY_CALL}
+_SPOKEN = {MeetingKind.MEETING, MeetingKind.COURTESY_CALL, MeetingKind.SIGNING}
 _ALONE = dt.timedelta(minutes=30)
+_SEVERAL = re.compile(
+    r"\b(?:[2-9]|two|three|four|both|pair|team|booths?|interpreters|and (?:Ms|Mrs|Mr|Dr))\b", re.IGNORECASE
+)
 
 
 @rule(Severity.WARNING)
 def no_common_language(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """At a meeting nobody of the delegation has a language in common with a counterpart, and nobody interprets.
 
-    Told of meetings and courtesy calls without `interpreters`, where the `languages` of the counterpart and of every
-    delegate who is there are given.
+    Told of meetings, courtesy calls and signings without `interpreters`, where the `languages` of the counterpart and
+    of every delegate who is there are given.
 
     Mend it with `interpreters`, or correct the languages.
     """
@@ -35,14 +39,18 @@ def no_common_language(visit: Visit, _programme: Programme) -> Iterator[Diagnost
         if meeting.interpreters or meeting.kind not in _SPOKEN or not is_on(meeting):
             continue
         ours = [_spoken(visit, person) for person in delegates_at(visit, name)]
-        for number, counterpart in enumerate(meeting.counterparts):
-            theirs = _spoken(visit, counterpart)
-            if ours and theirs and all(ours) and theirs.isdisjoint(frozenset[str]().union(*ours)):
-                yield finding(
-                    f"nobody speaks a language of {person_words(visit, counterpart)} at {meeting_words(visit, name)}",
-                    *("meetings", name, "counterparts", number),
-                    help="add `interpreters`, or correct `languages` of those who are there",
-                )
+        if not ours or not all(ours):
+            continue
+        known = frozenset[str]().union(*ours)
+        theirs = {number: _spoken(visit, person) for number, person in enumerate(meeting.counterparts)}
+        apart = [number for number, spoken in theirs.items() if spoken and spoken.isdisjoint(known)]
+        if apart:
+            people = in_words([person_words(visit, meeting.counterparts[number]) for number in apart])
+            yield finding(
+                f"nobody speaks a language of {people} at {meeting_words(visit, name)}",
+                *("meetings", name, "counterparts", apart[0]),
+                help="add `interpreters`, or correct `languages` of those who are there",
+            )
 
 
 @rule(Severity.WARNING)
@@ -50,15 +58,15 @@ def lone_simultaneous_interpreter(visit: Visit, programme: Programme) -> Iterato
     """One interpreter alone is to interpret simultaneously for more than half an hour.
 
     Simultaneous interpreters work in pairs and take turns (https://www.masterword.com/interpreting/in-person/); alone,
-    nobody keeps it up. Told where `interpreters` has one line with `simultaneous` in it; the half hour is this
-    programme's own measure.
+    nobody keeps it up. Told where `interpreters` has one line with `simultaneous` in it that names no number, team or
+    booth; the half hour is this programme's own measure.
 
     Mend it with a second interpreter, each on a line.
     """
     for slot in programme.engagements:
         meeting = visit.meetings[slot.id]
         length = slot.end.instant - slot.start.instant
-        if len(meeting.interpreters) == 1 and "simultaneous" in meeting.interpreters[0].lower() and length > _ALONE:
+        if len(meeting.interpreters) == 1 and _is_one_simultaneous(meeting.interpreters[0]) and length > _ALONE:
             yield finding(
                 f"one interpreter alone is to interpret {meeting_words(visit, slot.id)} simultaneously",
                 *(*slot.path, "interpreters", 0),
@@ -101,6 +109,11 @@ def briefed_interpreters_missing(visit: Visit, _programme: Programme) -> Iterato
                 *("meetings", name, "interpreters-briefed"),
                 help="add `interpreters`, or take this out",
             )
+
+
+def _is_one_simultaneous(line: str) -> bool:
+    """Whether a line names one interpreter who interprets simultaneously, and not several: `two, in a booth`."""
+    return "simultaneous" in line.lower() and not _SEVERAL.search(line)
 
 
 def _spoken(visit: Visit, name: str) -> frozenset[str]:

@@ -10,8 +10,9 @@ from itinerary.checks.rule import finding, rule
 from itinerary.checks.ways import between_words, is_pointless, slot_of, start_key, ways
 from itinerary.checks.wording import length_words, meeting_words, party_words, slot_name
 from itinerary.diagnostics import Severity
-from itinerary.programme.places import distance_km, place_key
+from itinerary.programme.places import UnknownAirportError, distance_km, is_far, place_key, place_of
 from itinerary.programme.timeline import Leg
+from itinerary.spec.sites import TransferMode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,9 +30,13 @@ _TOP_KM_H: Mapping[str, float] = {
     "car": 130,
     "ferry": 80,
     "metro": 100,
+    "taxi": 130,
+    "walk": 7,
 }
 """The speed along the straight line that no service exceeds from door to door."""
-_SLOW_FLIGHT_KM_H = 350
+_SLOW_FLIGHT_KM_H, _SLOW_LONG_FLIGHT_KM_H = 350, 650
+_LONG_FLIGHT_KM = 1500
+"""Beyond this far, aircraft with propellers do not go."""
 _ON_THE_GROUND = dt.timedelta(hours=4)
 """What a flight with a stop on the way may spend there, and at both ends."""
 
@@ -111,7 +116,7 @@ def implausible_journey(visit: Visit, programme: Programme) -> Iterator[Diagnost
     A wrong date at one end is easily overlooked where the clock times are right: over the date line, or after a night
     on board. Too fast is more than 1150 km an hour for a flight along the straight line, 350 for a train, 130 for a
     car, 110 for a coach, 100 for a metro, 80 for a ferry. A flight is too slow that takes four hours longer than it
-    would at 350.
+    would at 350 for the first 1500 km and 650 beyond: a day too many shows on the longest way too.
 
     Mend it by comparing both ends with the ticket; a late arrival needs its own date.
     """
@@ -121,7 +126,7 @@ def implausible_journey(visit: Visit, programme: Programme) -> Iterator[Diagnost
             continue
         takes = leg.end.instant - leg.start.instant
         too_fast = takes < dt.timedelta(hours=km / _TOP_KM_H[visit.travel[leg.id].by])
-        too_slow = leg.is_flight and takes > dt.timedelta(hours=km / _SLOW_FLIGHT_KM_H) + _ON_THE_GROUND
+        too_slow = leg.is_flight and takes > _slow_flight(km)
         if too_fast or too_slow:
             yield finding(
                 f"{slot_name(visit, leg)} takes {length_words(takes)} for {km:.0f} km, "
@@ -130,6 +135,37 @@ def implausible_journey(visit: Visit, programme: Programme) -> Iterator[Diagnost
                 "arrives",
                 detail=f"it leaves {_day_and_time(leg.start)} and arrives {_day_and_time(leg.end)}",
                 help="compare dates and times of both ends with the ticket",
+            )
+
+
+def _slow_flight(km: float) -> dt.timedelta:
+    far = max(km - _LONG_FLIGHT_KM, 0)
+    return dt.timedelta(hours=(km - far) / _SLOW_FLIGHT_KM_H + far / _SLOW_LONG_FLIGHT_KM_H) + _ON_THE_GROUND
+
+
+@rule(Severity.WARNING)
+def implausible_transfer(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A way under `transfers` takes less time than any of its kind, or is a walk that nobody means.
+
+    Minutes were written for hours, or a way was copied to another town. Too fast along the straight line is what is too
+    fast for a journey, and on foot 7 km an hour; both places need a `location`. Beyond 150 km it is the location that
+    is wrong, as `site-astray` says.
+
+    Mend it by correcting `takes` or `by`.
+    """
+    for index, way in enumerate(visit.transfers):
+        try:
+            ends = (place_of(visit, way.from_), place_of(visit, way.to))
+        except UnknownAirportError:
+            continue
+        km = distance_km(*ends)
+        if km is not None and not is_far(*ends) and way.takes < dt.timedelta(hours=km / _TOP_KM_H[way.by]):
+            yield finding(
+                f"{length_words(way.takes)} by {way.by} for {km:.0f} km is hardly possible"
+                if way.by is not TransferMode.WALK
+                else f"{length_words(way.takes)} on foot for {km:.1f} km is hardly possible",
+                *("transfers", index, "takes"),
+                help="correct `takes` or `by`, or the location of one of its ends",
             )
 
 

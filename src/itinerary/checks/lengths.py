@@ -26,7 +26,7 @@ _ANOTHER_TEXT = dt.timedelta(minutes=15)
 
 @rule(Severity.WARNING)
 def agenda_overrun(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
-    """The topics of an agenda take longer than the meeting.
+    """The topics of an agenda, or the speeches, take longer than the meeting.
 
     The last topic, which is the next steps as a rule, is then cut short, and what follows begins late.
 
@@ -42,6 +42,16 @@ def agenda_overrun(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
                 detail=f"the meeting lasts {length_words(length)}",
                 help="shorten a topic or take one out, or ask the host for more time",
                 at_key=True,
+            )
+        speeches = [(key, one.takes) for key, one in visit.remarks.items() if one.meeting == slot.id and one.takes]
+        spoken = sum((takes for _, takes in speeches), dt.timedelta())
+        if spoken > length:
+            yield finding(
+                f"our speeches at {meeting_words(visit, slot.id)} take {length_words(spoken)}",
+                *("remarks", max(speeches, key=lambda speech: speech[1])[0], "takes"),
+                detail=f"the meeting lasts {length_words(length)}",
+                help="shorten them, or correct the end of the meeting",
+                related=(*slot.path, "start"),
             )
 
 

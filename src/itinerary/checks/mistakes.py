@@ -2,38 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Field(StrEnum):
-    """What a mistake is about."""
-
-    TIME = "Time and place"
-    VERSIONS = "Placeholders and versions"
-    NAMES = "Names and titles"
-    AGREEMENTS = "Agreements"
-    CONFIDENTIALITY = "Confidentiality"
-    WELFARE = "Welfare, compliance, hospitality"
-    NEWS = "News"
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One thing that planners dread."""
-
-    row: str
-    """Its number: `T1`."""
-    what: str
-    rules: tuple[str, ...] = ()
-    """Names of the rules that find it."""
-    otherwise: str = ""
-    """What of it no spec can show, and what takes care of it instead."""
-
-    @property
-    def field(self) -> Field:
-        """What it is about, as the letter of its number says."""
-        return dict(zip("TVNGCWP", Field, strict=True))[self.row[0]]
+from itinerary.checks.mistake import Mistake
 
 
 def mistakes_found_by(rule: str) -> tuple[Mistake, ...]:
@@ -54,14 +23,20 @@ _TIME = (
     Mistake(
         "T3",
         "Dates over the date line; an engagement before the arrival or after the departure",
-        ("arrives-before-it-leaves", "meeting-before-arrival", "meeting-after-departure", "implausible-journey"),
+        (
+            *("arrives-before-it-leaves", "meeting-before-arrival", "meeting-after-departure"),
+            *("invited-while-away", "implausible-journey"),
+        ),
     ),
     Mistake("T4", "Just after midnight, on the wrong date", ("late-night-date",)),
     Mistake("T5", "The weekday does not match the date", ("weekday-contradicts-date", "weekday-contradicts-text")),
     Mistake(
         "T6",
         "Less time between two places than the way takes",
-        ("short-gap", "short-gap-estimated", "unknown-transfer", "missing-journey", "site-astray"),
+        (
+            *("short-gap", "short-gap-estimated", "unknown-transfer", "implausible-transfer"),
+            *("missing-journey", "site-astray"),
+        ),
     ),
     Mistake("T7", "Too little time before a departure", ("short-gap", "short-connection")),
     Mistake("T8", "A transfer to where one is already", ("transfer-to-where-one-is",)),
@@ -72,7 +47,10 @@ _TIME = (
     Mistake(
         "T11",
         "No rest after a long flight, too long a day, no meal, no break",
-        ("long-haul-without-rest", "long-day", "no-meal-break", "no-comfort-break", "no-bed", "overlong-meeting"),
+        (
+            *("long-haul-without-rest", "long-day", "no-meal-break", "no-comfort-break"),
+            *("no-bed", "short-night", "overlong-meeting"),
+        ),
     ),
     Mistake(
         "T12",
@@ -81,7 +59,11 @@ _TIME = (
     ),
     Mistake("T13", "A tour of a campus that is too short, a signing that is too long", ("short-tour", "long-signing")),
     Mistake("T14", "An engagement outside the days of the visit", ("outside-visit-dates", "visit-ends-first")),
-    Mistake("T15", "The same counterpart or room twice at once", ("counterpart-overlap", "room-overlap")),
+    Mistake(
+        "T15",
+        "The same counterpart, room or interpreter twice at once",
+        ("counterpart-overlap", "room-overlap", "interpreter-overlap"),
+    ),
     Mistake(
         "T16",
         "Calendar files without stable names, revisions, cancellations and zones",
@@ -101,8 +83,7 @@ _VERSIONS = (
     Mistake(
         "V3",
         "A late change that nobody was told of",
-        otherwise="It is a matter of what was sent before. `itinerary diff` and the notices of a release tell every "
-        "reader what is new to them.",
+        otherwise="It is a matter of what was sent before: `itinerary diff` and notices of a release tell what is new.",
     ),
 )
 
@@ -152,11 +133,8 @@ _AGREEMENTS = (
         "G3",
         "A signatory is not at the signing, or there is none",
         (
-            "signatory-not-at-signing",
-            "never-signed",
-            "signed-at-cancelled-meeting",
-            "signed-at-unheld-meeting",
-            "signed-by-absent",
+            *("signatory-not-at-signing", "never-signed", "signed-at-cancelled-meeting"),
+            *("signed-at-unheld-meeting", "signed-by-absent"),
         ),
     ),
     Mistake(
@@ -175,7 +153,11 @@ _AGREEMENTS = (
         "Signed and witnessed mixed up",
         ("signs-and-witnesses", "signed-by-other", "signed-by-absent", "witness-not-there"),
     ),
-    Mistake("G9", "A renewal without the dates of the old text", ("renewal-without-date", "renewed-without-earlier")),
+    Mistake(
+        "G9",
+        "A renewal without the dates of the old text, or with wrong ones",
+        ("renewal-without-date", "renewal-out-of-order", "renewed-without-earlier"),
+    ),
     Mistake("G10", "The wrong flag", ("wrong-flags",)),
 )
 
@@ -183,7 +165,7 @@ _CONFIDENTIALITY = (
     Mistake(
         "C1",
         "What is restricted stands in a document for others",
-        ("secret-in-open-text",),
+        ("secret-in-open-text", "own-organisation-hidden"),
         "What stands in its own field cannot: every document is made from what its reader may see, and a test searches "
         "the bytes of all of them.",
     ),
@@ -239,21 +221,15 @@ _WELFARE = (
         "W7",
         "No note taker, owner or contact; no brief for the head",
         (
-            *(
-                "no-note-taker",
-                "note-taker-not-there",
-                "nobody-to-call",
-                "contact-without-number",
-                "head-without-brief",
-            ),
-            *("head-missing", "empty-meeting", "nobody-to-meet"),
+            *("no-note-taker", "note-taker-not-there", "nobody-to-call", "contact-without-number"),
+            *("head-without-brief", "head-missing", "empty-meeting", "nobody-to-meet"),
         ),
     ),
     Mistake("W8", "A speech or brief that comes late", ("papers-late",)),
     Mistake(
         "W9",
         "No letter of thanks, nobody for what was promised",
-        ("action-without-owner", "action-without-due"),
+        ("action-without-owner", "action-without-due", "due-before-promised"),
         "Whether a letter is late depends on the day on which one asks: `itinerary deadlines` tells it.",
     ),
 )

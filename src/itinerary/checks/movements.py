@@ -59,7 +59,7 @@ def short_gap(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
         )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, needs_all=True)
 def short_gap_estimated(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """There is probably too little time to get from one thing to the next.
 
@@ -90,20 +90,23 @@ def short_gap_estimated(visit: Visit, programme: Programme) -> Iterator[Diagnost
         )
 
 
-@rule(Severity.NOTE)
+@rule(Severity.NOTE, needs_all=True)
 def unknown_transfer(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """Nobody has said how long it takes from one thing to the next, nor where the two places are.
 
     Whether the delegation will be in time, nobody can tell; the run sheet shows no way between the two. Told only
-    where there are less than three hours between them.
+    where there are less than three hours between them, and once for each two places.
 
     Mend it by a line under `transfers`, by `location` of both sites, or by `transport` of the meeting.
     """
+    told: set[frozenset[str]] = set()
     for way in ways(visit, programme):
         one, other = way.origin.place, way.destination.place
-        if way.is_told(visit) or way.is_overlap or is_far(one, other) or way.gap >= _HALF_A_DAY:
+        ends = frozenset((one.key, other.key))
+        if ends in told or way.is_told(visit) or way.is_overlap or is_far(one, other) or way.gap >= _HALF_A_DAY:
             continue
         if estimated_time(one, other) is None and not is_pointless(programme, way):
+            told.add(ends)
             yield finding(
                 f"nobody has said how long it takes from {one.name} to {other.name}",
                 *start_key(programme, way.destination),

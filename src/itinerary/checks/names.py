@@ -29,7 +29,10 @@ _VOWELS = frozenset("aeiou")
 _BEFORE_GIVEN_NAMES = {"sir", "dame", "lady", "lord", "sister", "brother", "father", "mother", "prince", "princess"}
 """Titles that rightly stand before a given name."""
 
-_USUAL_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor")
+_USUAL_TITLES = (
+    *("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor"),
+    *("President", "Minister", "Ambassador", "Rector", "Governor", "Mayor", "Speaker", "Chancellor"),
+)
 
 _PARTS_OF_NAMES = frozenset({"short", "given", "family"})
 """Fields that say how somebody is called: `title-in-name` looks at those."""

@@ -65,6 +65,12 @@ _LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "AE": ("ar",),
     "JO": ("ar",),
     "QA": ("ar",),
+    "KW": ("ar",),
+    "BH": ("ar",),
+    "OM": ("ar",),
+    "NP": ("ne",),
+    "MM": ("my",),
+    "KH": ("km",),
     "IR": ("fa",),
     "IL": ("he",),
     "GE": ("ka",),
@@ -137,7 +143,7 @@ def native_name_placeholder(visit: Visit, _programme: Programme) -> Iterator[Dia
     """
     for path, person in people_of(visit):
         for language, name in person.name.native.items():
-            if _is_filler(name):
+            if is_filler(name):
                 yield _placeholder(name, (*path, "name", "native", language))
             elif not _is_written_in(name, language):
                 yield finding(
@@ -152,7 +158,7 @@ def native_name_placeholder(visit: Visit, _programme: Programme) -> Iterator[Dia
     for register, entries in registers:
         for key, native in entries.items():
             for language, name in native.items():
-                if _is_filler(name):
+                if is_filler(name):
                     yield _placeholder(name, (register, key, "native", language))
 
 
@@ -174,7 +180,8 @@ def _has(native: NativeText, languages: tuple[str, ...]) -> bool:
     return any(language.partition("-")[0].lower() in languages for language in native)
 
 
-def _is_filler(name: str) -> bool:
+def is_filler(name: str) -> bool:
+    """Whether something only keeps the place of a name: a word such as "name", or no letter at all."""
     return name.casefold() in _FILLERS or not any(letter.isalpha() for letter in name)
 
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from itinerary.checks.rule import finding, rule
-from itinerary.checks.wording import in_words, party_words, slot_name
+from itinerary.checks.wording import in_words, length_words, party_words, slot_name
 from itinerary.diagnostics import Severity
 from itinerary.programme.nights import evenings_of, sleep_after
 from itinerary.programme.places import is_far
+from itinerary.programme.timeline import Engagement, Leg
+from itinerary.spec.meetings import MeetingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from itinerary.diagnostics import DataPath, Diagnostic
-    from itinerary.programme.timeline import Leg, Lodging, Programme
+    from itinerary.programme.timeline import Lodging, Programme, Slot
     from itinerary.spec.visit import Visit
 
 _A_DAY = dt.timedelta(days=1)
 _A_YEAR = dt.timedelta(days=366)
+_SHORT_NIGHT = dt.timedelta(hours=7)
+_DEEP_NIGHT = dt.time(3)
+_SMALL_HOURS = dt.time(5)
 
 
 @rule(Severity.WARNING, needs_all=True)
@@ -80,23 +85,77 @@ def bed_while_travelling(visit: Visit, programme: Programme) -> Iterator[Diagnos
     """A hotel is booked for a night that is spent on board.
 
     After a night flight a hotel is easily booked from the day of departure instead of the day of arrival. It may be
-    meant: whoever lands at six in the morning may want the room at once, and pays for the night before.
+    meant: whoever lands at six in the morning may want the room at once, and pays for the night before. A room that
+    is kept for the day on which one leaves after midnight is left alone.
 
     Mend it by correcting `check-in` or `check-out`; if it is meant, excuse it.
     """
     for night in programme.lodgings:
         for leg in programme.legs:
             people = tuple(person for person in leg.people if _sleeps_aboard(visit, night, leg, person))
-            if people:
-                key = "check-in" if leg.end.day > night.first_night else "check-out"
+            is_kept = leg.start.day == night.last_morning > night.first_night + _A_DAY
+            if people and not is_kept:
+                is_last = leg.start.day >= night.last_morning - _A_DAY > night.first_night
+                key = "check-out" if is_last else "check-in"
                 yield finding(
                     f"{party_words(visit, people)}: a bed at {night.place.name} for a night on board",
                     *night.path,
                     key,
                     detail=f"{slot_name(visit, leg)} arrives {leg.end.day.isoformat()} {leg.end.local:%H:%M}",
-                    help=f"correct `{key}`, unless the room is to be ready in the early morning",
+                    help="correct `check-out`, unless the room is kept until you leave"
+                    if is_last
+                    else "correct `check-in`, unless the room is to be ready in the early morning",
                     related=leg.path,
                 )
+
+
+@rule(Severity.NOTE)
+def short_night(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
+    """Between the last thing of an evening and the first of the morning there are less than seven hours.
+
+    A dinner that ends at half past eleven and an aircraft that leaves at half past five look fine on two pages of the
+    programme; what is left after the ways, check-in and packing is no night. Nights on board, and changes from one
+    journey to the next, are not told. Workers in the European Union have eleven hours between two days by law (article
+    3 of https://eur-lex.europa.eu/eli/dir/2003/88/oj); seven are this programme's own measure.
+
+    Mend it by a later beginning, by an earlier end, or by leaving somebody out of one of the two.
+    """
+    found: dict[tuple[DataPath, DataPath], list[str]] = {}
+    between: dict[tuple[DataPath, DataPath], tuple[Engagement | Leg, Engagement | Leg]] = {}
+    for person in visit.delegates:
+        mine = [slot for slot in programme.of_person(person).slots if _keeps_awake(visit, slot)]
+        for before, after in pairwise(slot for slot in mine if isinstance(slot, Engagement | Leg)):
+            if _is_short_night(before, after):
+                found.setdefault((before.path, after.path), []).append(person)
+                between[before.path, after.path] = (before, after)
+    for ends, (before, after) in between.items():
+        hours = length_words(after.start.instant - before.end.instant)
+        yield finding(
+            f"{party_words(visit, found[ends])}: {hours} from {slot_name(visit, before)} to {slot_name(visit, after)}",
+            *(*after.path, "departs" if isinstance(after, Leg) else "start"),
+            detail=f"the one ends {before.end.local:%a %H:%M}, the other begins {after.start.local:%a %H:%M}",
+            help="begin later, end earlier, or leave them out of one of the two",
+            related=before.path,
+        )
+
+
+def _keeps_awake(visit: Visit, slot: Slot) -> bool:
+    if isinstance(slot, Engagement):
+        return not slot.is_cancelled and visit.meetings[slot.id].kind is not MeetingKind.REST
+    return isinstance(slot, Leg)
+
+
+def _is_short_night(before: Engagement | Leg, after: Engagement | Leg) -> bool:
+    """Whether a night lies between two things, and little more than that.
+
+    A meeting that begins in the small hours has the wrong date or half of the day, as `late-night-date` says.
+    """
+    gap = after.start.instant - before.end.instant
+    deep = dt.datetime.combine(after.start.day, _DEEP_NIGHT, after.start.local.tzinfo)
+    is_night = before.end.instant <= deep.astimezone(dt.UTC) <= after.start.instant
+    is_change = isinstance(before, Leg) and isinstance(after, Leg)
+    is_misdated = isinstance(before, Engagement) and before.start.local.time() < _SMALL_HOURS
+    return is_night and not is_change and not is_misdated and gap < _SHORT_NIGHT
 
 
 def _nights(evenings: Sequence[dt.date]) -> str:

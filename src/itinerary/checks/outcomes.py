@@ -183,12 +183,12 @@ def attended_while_away(visit: Visit, _programme: Programme) -> Iterator[Diagnos
         if outcome.attended is None or outcome.attended.everyone or day is None:
             continue
         there = attending(visit, Attendance(everyone=True), day)
-        for person in outcome.attended.named:
+        for number, person in enumerate(outcome.attended.named):
             if person not in there:
                 yield finding(
                     f"{person_words(visit, person)} is recorded at {meeting_words(visit, name)}, "
                     "on a day without the delegation",
-                    *("outcomes", "meetings", name, "attended"),
+                    *("outcomes", "meetings", name, "attended", number),
                     detail=f"the meeting is on {day}",
                     help=f"correct who attended, or `joins` and `leaves` of `{person}`",
                     related=("delegates", person),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.checks.native_names import country_of, people_of
+from itinerary.checks.native_names import country_of, is_filler, people_of
 from itinerary.checks.rule import finding, rule
 from itinerary.diagnostics import Severity
 from itinerary.spec.people import NameOrder
@@ -23,6 +23,8 @@ _FAMILY_FIRST = frozenset({"JP", "CN", "TW", "HK", "MO", "KR", "VN", "HU", "SG"}
 _KANA = range(0x3041, 0x30FF)
 _HANGUL = range(0xAC00, 0xD7A4)
 _HAN = range(0x4E00, 0xA000)
+_LOOK_ALIKE = {"ar": "\u06a9\u06cc", "fa": "\u0643\u064a"}
+"""Kaf and yeh of the other of two languages, which a keyboard puts into names and which look nearly the same."""
 
 
 @rule(Severity.WARNING)
@@ -60,14 +62,14 @@ def letters_of_other_language(visit: Visit, _programme: Programme) -> Iterator[D
     Chinese alone. A name that was typed with the wrong keyboard, or turned over by a translation service, is wrong in
     the eyes of its bearer. Told are kana and Hangul in Chinese names, Hangul in Japanese ones, and simplified signs in
     Japanese names and in those tagged `zh-Hant`, `zh-TW` or `zh-HK`: signs that the standard GB 2312 holds, and not JIS
-    X 0213 or Big5.
+    X 0213 or Big5. So are kaf and yeh of Persian keyboards in Arabic names, and the other way round.
 
     Mend it by asking for the name as its bearer writes it.
     """
     for path, person in people_of(visit):
         for language, name in person.name.native.items():
             foreign = [sign for sign in name if _is_foreign(sign, language)]
-            if foreign:
+            if foreign and not is_filler(name):
                 yield finding(
                     f"'{foreign[0]}' is not written in `{language}`",
                     *(*path, "name", "native", language),
@@ -91,7 +93,7 @@ def name_not_readable(visit: Visit, _programme: Programme) -> Iterator[Diagnosti
             for path, person in people:
                 hard = not person.name.unadorned.isascii() or bool(person.name.native)
                 is_own = path[1] == remarks.speaker or person.name.reading is not None
-                if hard and not is_own and person.name.family in line:
+                if hard and not is_own and (person.name.family in line or (person.name.short or "\n") in line):
                     yield finding(
                         f"nothing says how the name of {person.name.full} is read",
                         *("remarks", key, "thanks", number),
@@ -103,6 +105,8 @@ def name_not_readable(visit: Visit, _programme: Programme) -> Iterator[Diagnosti
 def _is_foreign(sign: str, language: str) -> bool:
     main, *rest = language.lower().split("-")
     code = ord(sign)
+    if main in _LOOK_ALIKE:
+        return sign in _LOOK_ALIKE[main]
     if main in {"zh", "yue"} and (code in _KANA or code in _HANGUL):
         return True
     if main == "ja":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.checks.attendance import is_on, planned_at
+from itinerary.checks.attendance import day_of, delegates_at, is_on, planned_at
 from itinerary.checks.rule import finding, rule
+from itinerary.checks.signing import to_be_signed
 from itinerary.checks.wording import meeting_words, person_words
 from itinerary.diagnostics import Severity
 
@@ -53,6 +54,34 @@ def note_taker_not_there(visit: Visit, _programme: Programme) -> Iterator[Diagno
     for name, meeting in visit.meetings.items():
         place: DataPath = ("meetings", name, "note-taker")
         yield from _unless_there(visit, name, meeting.note_taker, "is to take notes at", place)
+
+
+@rule(Severity.WARNING)
+def invited_while_away(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """A delegate is to be at a meeting on a day on which he has not joined the delegation, or has left it.
+
+    `all` leaves such people out; a list of names does not, and the host lays a place for nobody. Told of meetings with
+    a host; whoever comes `link` in hand is left alone.
+
+    Mend it by taking the delegate out of the meeting, or by correcting `joins` and `leaves`.
+    """
+    for name, meeting in visit.meetings.items():
+        day = day_of(meeting)
+        is_told = is_on(meeting) and not meeting.kind.is_internal and meeting.link is None
+        if day is None or meeting.delegates.everyone or not is_told:
+            continue
+        for number, person in enumerate(meeting.delegates.named):
+            delegate = visit.delegates[person]
+            joins, leaves = delegate.joins, delegate.leaves
+            if (joins is not None and day < joins) or (leaves is not None and leaves < day):
+                yield finding(
+                    f"{person_words(visit, person)} is to be at {meeting_words(visit, name)}, "
+                    f"{'before joining' if joins is not None and day < joins else 'after leaving'} the delegation",
+                    *("meetings", name, "delegates", number),
+                    detail=f"the meeting is on {day.isoformat()}",
+                    help=f"take `{person}` out, or correct `joins` and `leaves`",
+                    related=("delegates", person),
+                )
 
 
 @rule(Severity.WARNING)
@@ -104,21 +133,25 @@ def gift_without_hands(visit: Visit, _programme: Programme) -> Iterator[Diagnost
 def role_missing(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """Nothing says what a delegate or counterpart does: no post, no unit, no part in the delegation.
 
-    Lists of participants, name cards and letters need it, and hosts match people by rank.
+    Lists of participants, name cards and letters need it, and hosts match people by rank. Of those who are to sign in a
+    final visit `signatory-without-post` speaks.
 
     Mend it with `role`, the post exactly as the organisation words it.
     """
+    signing = {person for _, agreement in to_be_signed(visit) for person in agreement.signatories}
     for name, delegate in visit.delegates.items():
-        if delegate.role_in_delegation is None and _says_nothing(delegate):
+        if delegate.role_in_delegation is None and _says_nothing(delegate) and name not in signing:
             yield _without_role(delegate, "delegates", name)
     for name, counterpart in visit.counterparts.items():
-        if _says_nothing(counterpart):
+        if _says_nothing(counterpart) and name not in signing:
             yield _without_role(counterpart, "counterparts", name)
 
 
 def _unless_there(visit: Visit, meeting: str, person: str | None, part: str, path: DataPath) -> Iterator[Diagnostic]:
     if person is None or not is_on(visit.meetings[meeting]) or person in planned_at(visit, meeting):
         return
+    if person in visit.delegates and not delegates_at(visit, meeting):
+        return  # nobody of the delegation is there, as `empty-meeting` says
     side = "delegates" if person in visit.delegates else "counterparts"
     yield finding(
         f"{person_words(visit, person)} {part} {meeting_words(visit, meeting)} and is not there",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from itinerary.diagnostics import Diagnostic
     from itinerary.programme.timeline import Programme
+    from itinerary.spec.outcomes import Photograph
     from itinerary.spec.visit import Visit
 
 _ORDERED = re.compile(
@@ -42,9 +43,10 @@ def photograph_without_alt(visit: Visit, _programme: Programme) -> Iterator[Diag
 
 @rule(Severity.WARNING)
 def caption_order(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
-    """A caption says who stands left or right, and the picture has fewer than two people by the spec.
+    """A caption says who stands left or right, and the spec has other people in the picture, or in another order.
 
     Either people are missing under `people`, which are named from left to right, or the caption is of another picture.
+    Told where the picture has fewer than two people, and where a caption `from the left` names them in another order.
 
     Mend it with `people`, or by correcting the caption.
     """
@@ -58,6 +60,25 @@ def caption_order(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 detail=f"'{found[0]}'",
                 help="name those who are in it under `people`, from left to right, or correct the caption",
             )
+        order = _as_named(visit, photograph) if found and "left" in found[0].lower() and "(" not in found[0] else []
+        if order != sorted(order):
+            yield finding(
+                f"the caption of `{name}` names people in another order than `people`",
+                *("outcomes", "photographs", name, "caption"),
+                help="name them from left to right in both",
+                related=("outcomes", "photographs", name, "people"),
+            )
+
+
+def _as_named(visit: Visit, photograph: Photograph) -> list[int]:
+    """Return the numbers of those in a picture in the order in which its caption has their family names."""
+    places: list[tuple[int, int]] = []
+    for number, name in enumerate(photograph.people):
+        person = visit.person(name)
+        at = (photograph.caption or "").find(person.name.family) if person else -1
+        if at >= 0:
+            places.append((at, number))
+    return [number for _, number in sorted(places)]
 
 
 @rule(Severity.WARNING)

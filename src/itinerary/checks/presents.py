@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from itinerary.spec.protocol import Gift
     from itinerary.spec.visit import Visit
 
-_MONEY = re.compile(r"^\s*(?:about\s+|c\.\s*)?([A-Z]{3})\s*([0-9][0-9,]*(?:\.[0-9]{1,2})?)")
+_MONEY = re.compile(
+    r"^\s*(?:about\s+|c\.\s*)?(?:(?P<first>[A-Z]{3}|[€£])\s*)?(?P<amount>[0-9][0-9,]*(?:\.[0-9]{1,2})?)"
+    r"(?:\s*(?P<last>[A-Z]{3}|[€£])(?![\w]))?"
+)
+_DECIMAL_COMMA = re.compile(r",(\d{1,2})$")
+_SIGNS = {"€": "EUR", "£": "GBP"}
+"""Signs that stand for one currency alone; dollars and yen are of several countries."""
 
 
 @rule(Severity.WARNING)
@@ -141,7 +147,11 @@ class _Sum:
 
 def _sum(text: str | None) -> _Sum | None:
     found = _MONEY.match(text) if text else None
-    return _Sum(found[1], float(found[2].replace(",", ""))) if found else None
+    sign = found and (found["first"] or found["last"])
+    if not found or not sign:
+        return None
+    amount = _DECIMAL_COMMA.sub(r".\1", found["amount"]).replace(",", "")
+    return _Sum(_SIGNS.get(sign, sign), float(amount))
 
 
 def _bodies_of(visit: Visit, gift: Gift) -> tuple[str, ...]:

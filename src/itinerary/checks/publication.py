@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.checks.attendance import really_at
+from itinerary.checks.attendance import day_of, really_at
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.wording import meeting_words, person_words
 from itinerary.diagnostics import Severity
@@ -110,6 +110,28 @@ def action_without_due(visit: Visit, _programme: Programme) -> Iterator[Diagnost
                 help="add `due`, the day by which it is to be done",
                 at_key=True,
             )
+
+
+@rule(Severity.WARNING)
+def due_before_promised(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
+    """Something is due, or done, before the meeting at which it was promised.
+
+    The year or the month is wrong, and the list of actions has it as overdue or as done from the first day.
+
+    Mend it by correcting `due` or `done`.
+    """
+    for name, outcome in visit.outcomes.meetings.items():
+        day = day_of(visit.meetings[name])
+        for number, action in enumerate(outcome.actions):
+            for key, when in (("due", action.due), ("done", action.done)):
+                if when is not None and day is not None and when < day:
+                    yield finding(
+                        f'"{_shortened(action.what)}" is {key} before it was promised',
+                        *("outcomes", "meetings", name, "actions", number, key),
+                        detail=f"{meeting_words(visit, name)} was on {day.isoformat()}",
+                        help="correct the date",
+                        related=("meetings", name, "start"),
+                    )
 
 
 @rule(Severity.WARNING)

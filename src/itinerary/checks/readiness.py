@@ -28,21 +28,24 @@ _NO_CONTACT = {MeetingKind.BRIEFING, MeetingKind.REST}
 def diet_not_stated(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """A final visit has a meal with a host, and of some who come nothing says what they eat, though of others it does.
 
-    The host asks once, weeks before; who is not in the answer gets what there is. Told where at least one delegate has
-    a `diet`, so that the others seem forgotten. `diet: none` says that somebody eats everything. Hosts ask for it in
-    their forms (https://global.tamu.edu/global_services/host-visitors/checklist).
+    The host asks once, weeks before; who is not in the answer gets what there is. Told where at least half of those
+    who come have a `diet`, or anyone has `diet: none`, which says that somebody eats everything: then the others seem
+    forgotten. An office that writes down only who needs something else is left alone. Hosts ask for it in their forms
+    (https://global.tamu.edu/global_services/host-visitors/checklist).
 
     Mend it with `diet`.
     """
-    if visit.visit.status is not VisitStatus.FINAL or not any(one.diet for one in visit.delegates.values()):
+    if visit.visit.status is not VisitStatus.FINAL:
         return
+    are_all_asked = any((one.diet or "").casefold() == "none" for one in visit.delegates.values())
     told: set[str] = set()
     for name, meeting in visit.meetings.items():
         if meeting.kind not in _TABLE or not meeting.organisations or not is_ahead(visit, name):
             continue
-        silent = [person for person in delegates_at(visit, name) if visit.delegates[person].diet is None]
+        guests = delegates_at(visit, name)
+        silent = [person for person in guests if visit.delegates[person].diet is None]
         for person in silent:
-            if person not in told:
+            if person not in told and (are_all_asked or 2 * len(silent) <= len(guests)):
                 told.add(person)
                 yield finding(
                     f"nothing says what {person_words(visit, person)} eats",
@@ -60,7 +63,8 @@ def no_note_taker(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
 
     What nobody wrote down is neither promised nor followed up. Told of meetings and courtesy calls with a host that are
     still to be held and at which there are two delegates or more; forms for briefs name the note taker first
-    (https://hkintexts.histsyn.com/page/1522404).
+    (https://hkintexts.histsyn.com/page/1522404). Of a courtesy call it is a note, for matters of substance are seldom
+    talked about there (Queensland: https://docsbay.net/doc/538795/official-visits-homs-and-hops).
 
     Mend it with `note-taker`.
     """
@@ -75,6 +79,7 @@ def no_note_taker(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 *("meetings", name),
                 help="add `note-taker`",
                 at_key=True,
+                severity=Severity.NOTE if meeting.kind is MeetingKind.COURTESY_CALL else Severity.WARNING,
             )
 
 

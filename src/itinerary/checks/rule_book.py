@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.checks.mistakes import MISTAKES, Field, mistakes_found_by
+from itinerary.checks.mistake import Field
+from itinerary.checks.mistakes import MISTAKES, mistakes_found_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _MEANT_FOR_CALLERS = frozenset({"press-contact"})
 """Fields in which an address stands so that others may write to it."""
 
+_PASSPORT = re.compile(
+    r"\b(?:passport|passeport|pasaporte|passaporte|reisepass)\W*(?:no|number|nr|n°|nº)?\W*(?=[A-Z0-9]*\d{5})[A-Z0-9]{6,9}\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 6
 """Shorter numbers and words stand in a text by chance."""
 
@@ -35,9 +40,12 @@ def secret_in_open_text(visit: Visit, _programme: Programme) -> Iterator[Diagnos
     numbers, delegates' telephones and mail addresses, people to call at home, and, as a warning, red lines and points
     to avoid or to have ready: to the letter, in fields that a wider circle may see. Contacts are left alone.
 
+    Whatever follows the word passport and looks like its number is told too.
+
     Mend it by taking it out of the open text, or narrow that entry with `visibility`.
     """
     kept = tuple(_kept(visit))
+    yield from _numbers_of_passports(visit)
     for passage in passages(visit):
         if passage.path[0] == "contacts" or passage.field in _MEANT_FOR_CALLERS:
             continue
@@ -51,6 +59,16 @@ def secret_in_open_text(visit: Visit, _programme: Programme) -> Iterator[Diagnos
                     related=secret.path,
                     severity=secret.severity,
                 )
+
+
+def _numbers_of_passports(visit: Visit) -> Iterator[Diagnostic]:
+    for passage in passages(visit):
+        if _PASSPORT.search(passage.text) and passage.visibility.rank < Visibility.OFFICE.rank:
+            yield finding(
+                f"`{passage.field}` is for the circle `{passage.visibility}` and holds a passport number",
+                *passage.path,
+                help="write it under `passport` of the delegate, which the office alone sees",
+            )
 
 
 @dataclass(frozen=True, slots=True)

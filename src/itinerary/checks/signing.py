@@ -41,6 +41,14 @@ def is_settled(visit: Visit, agreement: str) -> bool:
     return outcome is not None and outcome.what_was_done in _SETTLING
 
 
+def to_be_signed(visit: Visit) -> Iterator[tuple[str, Agreement]]:
+    """Yield the agreements of a final visit that a meeting is still to sign, with their ids."""
+    if visit.visit.status is VisitStatus.FINAL:
+        for name, agreement in visit.agreements.items():
+            if signing_meetings(visit, name) and not is_settled(visit, name):
+                yield name, agreement
+
+
 def unless_draft(visit: Visit) -> Severity:
     """Return how grave a gap is that a draft may still have: an error in a final visit, a warning before."""
     return Severity.ERROR if visit.visit.status is VisitStatus.FINAL else Severity.WARNING

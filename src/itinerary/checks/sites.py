@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from itinerary.checks.overlaps import is_on_board
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.wording import in_words, meeting_words
 from itinerary.diagnostics import Severity
@@ -14,7 +15,7 @@ from itinerary.spec.zones import zone, zones_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from itinerary.diagnostics import Diagnostic
     from itinerary.programme.moment import Moment
@@ -32,14 +33,15 @@ def meeting_without_site(visit: Visit, programme: Programme) -> Iterator[Diagnos
     """A meeting has a time and no place.
 
     Its clock time is then taken to be that of the visit, no way to it can be planned, and the calendar entry sends
-    people nowhere. A meeting with a `link` needs no place, nor does a rest.
+    people nowhere. A meeting with a `link` needs no place, nor does a rest, nor a briefing on board.
 
     Mend it by `site`, or by `link` where people meet on line.
     """
     for slot in programme.engagements:
         meeting = visit.meetings[slot.id]
         needs_none = slot.is_cancelled or meeting.link is not None or meeting.kind is MeetingKind.REST
-        if slot.place is None and not needs_none:
+        is_aboard = any(is_on_board(visit, slot, leg) for leg in programme.legs)
+        if slot.place is None and not needs_none and not is_aboard:
             yield finding(
                 f"{meeting_words(visit, slot.id)} has no place",
                 *slot.path,
@@ -138,6 +140,29 @@ def site_astray(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 help="latitude comes first, longitude second; north and east are positive",
                 related=("sites", nearest.site or "", "location"),
             )
+
+
+ZONE_RULES = (site_without_zone, zone_contradicts_country)
+"""The rules that find a site with the wrong clock."""
+
+
+def sites_with_wrong_clock(programme: Programme) -> frozenset[str]:
+    """Return the sites that the rules of zones find, told or not, but for those that are excused."""
+    visit = programme.visit
+    excused = {(excuse.rule, excuse.item) for excuse in visit.checks.excuse}
+    found = ((rule.name, str(one.path[1])) for rule in ZONE_RULES for one in rule.check(visit, programme))
+    return frozenset(site for rule, site in found if rule not in visit.checks.ignore and (rule, site) not in excused)
+
+
+def with_zones_put_right(visit: Visit, sites: Collection[str]) -> Visit:
+    """Return a visit in which some sites have a zone of their country, where possible one that another site has."""
+    given = [site.timezone for name, site in visit.sites.items() if name not in sites]
+    right = {}
+    for name in sites:
+        known = zones_of(site_place(visit, name).country)
+        key = next((one for one in given if one in known), known[0])
+        right[name] = visit.sites[name].model_copy(update={"timezone": key})
+    return visit.model_copy(update={"sites": {**visit.sites, **right}})
 
 
 def _is_elsewhere_in_city(one: Place, place: Place) -> bool:

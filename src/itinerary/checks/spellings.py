@@ -22,14 +22,18 @@ _TITLES = (
     *("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "President", "Minister", "Rector", "Ambassador"),
     *("Principal", "Provost", "Mayor", "Governor", "Dean", "Director", "Chancellor"),
 )
-_TITLE_AND_NAME = re.compile(rf"\b({'|'.join(_TITLES)})\.?\s+([^\W\d_][\w'’-]+)")
-_TITLE_FIRST = re.compile(rf"^(?:{'|'.join(_TITLES[:7])})\b\.?\s")
+_PARTICLES = "von|vom|zu|van|der|den|de|ten|ter|af|av|da|das|do|dos|di|du|del|della|la|le|al|el|bin|ibn|ap"
+"""Small words with which family names begin; the name that may be misspelt comes after them."""
+_IN_OTHER_LANGUAGES = ("Ing", "Mag", "Lic", "Dra", "Sra", "Mme", "Frau", "Herr")
+_TITLE_AND_NAME = re.compile(rf"\b({'|'.join(_TITLES)})\.?\s+(?:(?:{_PARTICLES})\s+)*([^\W\d_][\w'’-]+)")
+_TITLE_FIRST = re.compile(rf"^(?:{'|'.join((*_TITLES[:7], *_IN_OTHER_LANGUAGES))})\b\.?\s")
 
 _TWO_SPELLINGS = (
     *(("Centre", "Center"), ("Programme", "Program"), ("Organisation", "Organization"), ("Theatre", "Theater")),
     *(("Defence", "Defense"), ("Labour", "Labor"), ("Harbour", "Harbor"), ("Colour", "Color"), ("Fibre", "Fiber")),
 )
-_SHORTEST_ACRONYM, _FEWEST_CAPITALS = 3, 2
+_SHORTEST_ACRONYM, _FEWEST_CAPITALS, _FEWEST_WORDS = 3, 2, 3
+_WORD = re.compile(r"[\w'’-]+")
 
 
 @rule(Severity.WARNING)
@@ -37,22 +41,24 @@ def misspelt_name(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """A text has a title and a family name that is nobody's, but one letter from somebody's: `Professor Nisho`.
 
     A name that is right in the register and wrong in the speech is read aloud wrong, in front of its bearer. Told
-    only of words after a title, of five letters or more, that are no name of anyone in the spec.
+    only of words after a title, of five letters or more, that are no name of anyone in the spec; of a double family
+    name, either may be meant, and small words such as `von` are passed over.
 
     Mend it by spelling the name as the register does, or correct the register.
     """
-    families = {plain(person.name.family): person for _, person in _people(visit)}
+    families = [(name, person) for _, person in _people(visit) for name in _family_names(person)]
     known = {word for _, person in _people(visit) for word in plain(_all_names(person)).split()}
     for passage in passages(visit):
         for match in _TITLE_AND_NAME.finditer(passage.text):
             word = plain(match[2].removesuffix("'s").removesuffix("’s"))
-            meant = [person for family, person in families.items() if is_misspelt(word, family)]
-            if word not in known and len(meant) == 1:
+            meant = {person.name.full: person for family, person in families if is_misspelt(word, family)}
+            if word not in known and not known.issuperset(word.split()) and len(meant) == 1:
+                (full, person), *_ = meant.items()
                 yield finding(
-                    f"'{match[2]}' is spelt {meant[0].name.family} elsewhere",
+                    f"'{match[2]}' is spelt {person.name.family} elsewhere",
                     *passage.path,
                     detail=f'"{" ".join(match[0].split())}"',
-                    help=f"write {meant[0].name.family}, or correct the name of {meant[0].name.full}",
+                    help=f"write {person.name.family}, or correct the name of {full}",
                 )
 
 
@@ -62,17 +68,22 @@ def name_not_as_official(visit: Visit, _programme: Programme) -> Iterator[Diagno
 
     British spelling in an American name (Centre for Center), or other capitals in an acronym (IFREC for IFReC): the
     house that is written about notices first. Looked for are the full names of the spec with one word in the other
-    spelling, and its acronyms with other capitals, where the text has two capitals at least.
+    spelling, names of three words or more with one letter wrong (Univeristy), and its acronyms with other capitals,
+    where the text has two capitals at least.
 
     Mend it by writing the name as it stands under `organisations`, or correct it there.
     """
     patterns = {pattern: right for body in visit.organisations.values() for pattern, right in _misnomers(body.name)}
     acronyms = [body.acronym for body in visit.organisations.values() if body.acronym]
+    names = [body.name for body in visit.organisations.values()]
     for passage in passages(visit):
         if passage.path[0] == "organisations" and passage.field in {"name", "acronym", "parent"}:
             continue
         for wrong, right in patterns.items():
             if wrong in passage.text:
+                yield _misnamed(passage.path, wrong, right)
+        for wrong, right in _slips(passage.text, names):
+            if wrong not in patterns and wrong not in names:
                 yield _misnamed(passage.path, wrong, right)
         for acronym in acronyms:
             for found in _otherwise_written(acronym, acronyms, passage.text):
@@ -107,6 +118,15 @@ def _people(visit: Visit) -> Iterator[tuple[DataPath, Person]]:
             yield (register, name), person
 
 
+def _family_names(person: Person) -> frozenset[str]:
+    """Return the family name in plain letters: as a whole, without the small words before it, and word by word."""
+    whole = plain(person.name.family)
+    words = whole.split()
+    while len(words) > 1 and words[0] in _PARTICLES.split("|"):
+        words = words[1:]
+    return frozenset({whole, " ".join(words), *words})
+
+
 def _all_names(person: Person) -> str:
     return " ".join(part for part in (person.name.given, person.name.family, person.name.short) if part)
 
@@ -126,6 +146,20 @@ def _otherwise_written(acronym: str, acronyms: list[str], text: str) -> Iterator
     for match in re.finditer(rf"(?<![\w./@-]){re.escape(acronym)}(?![\w./@-])", text, re.IGNORECASE):
         if match[0] not in acronyms and sum(letter.isupper() for letter in match[0]) >= _FEWEST_CAPITALS:
             yield match[0]
+
+
+def _slips(text: str, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield what in a text is nearly one of some names, one letter of one word aside, and that name."""
+    words = [match[0] for match in _WORD.finditer(text)]
+    bare = [plain(word) for word in words]
+    for name in names:
+        right = [plain(word) for word in _WORD.findall(name)]
+        count = len(right)
+        for at in range(len(words) - count + 1) if count >= _FEWEST_WORDS else ():
+            here = bare[at : at + count]
+            differing = sum(one.rstrip("s") != other.rstrip("s") for one, other in zip(here, right, strict=True))
+            if differing == 1 and is_misspelt(" ".join(here), " ".join(right)):
+                yield " ".join(words[at : at + count]), name
 
 
 def _misnamed(path: DataPath, found: str, right: str) -> Diagnostic:

@@ -29,15 +29,20 @@ def standings_far_apart(visit: Visit, _programme: Programme) -> Iterator[Diagnos
     is sent to a minister. Hosts match people by rank: for visits by leaders, universities in China ask for a partner
     of equal standing (https://gjc.zisu.edu.cn/info/1046/1256.htm). Compared are the highest `standing` of each side
     in meetings, courtesy calls and signings, where both sides have one; two steps are this programme's own measure.
+    Told of each two people once, at the first meeting.
 
     Mend it by asking who else could be there; if both sides know it, excuse it.
     """
+    told: set[tuple[str, str]] = set()
     for name, meeting in visit.meetings.items():
         if meeting.kind not in _RANKED or not is_on(meeting):
             continue
         ours, theirs = _highest(visit, delegates_at(visit, name)), _highest(visit, meeting.counterparts)
         if ours is None or theirs is None or abs(_step(visit, ours) - _step(visit, theirs)) < _STEPS:
             continue
+        if (ours, theirs) in told:
+            continue
+        told.add((ours, theirs))
         yield finding(
             f"{person_words(visit, ours)} and {person_words(visit, theirs)} stand far apart in rank",
             *("meetings", name),

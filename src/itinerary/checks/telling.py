@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from itinerary.spec.visit import Visit
 
 _RELATIVE = re.compile(
-    r"\b(?:(?:this|last|next) (?:week|month|year|autumn|fall|spring|summer|winter)|yesterday|tomorrow|"
+    r"\b(?:(?:this|last|next) (?:week|month|year|autumn|fall|spring|summer|winter|(?:Mon|Tues|Wednes|Thurs|Fri)day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|tomorrow|"
     r"(?:is|are) (?:currently )?visiting)\b",
     re.IGNORECASE,
 )
@@ -74,21 +75,35 @@ def published_without_clearance(visit: Visit, _programme: Programme) -> Iterator
 
     Texts about a signing are cleared by both sides (https://global.unm.edu/international-agreements/signing-ceremonies.html);
     Rutgers asks for five working days (https://ored.rutgers.edu/content/publicity-business-partners-approval-process-guidelines).
-    Before anything is recorded under `outcomes`, a consent that is still to come is no finding.
+    Before anything is recorded under `outcomes`, a consent that is still to come is no finding. Where all have
+    agreed, it is told of quotations that their speakers approve only later.
 
     Mend it with `cleared`, or by a later day of publication.
     """
     published = visit.news.published
-    if published is None or visit.press is None or not visit.outcomes.meetings:
+    if published is None or not visit.outcomes.meetings:
         return
-    for number, clearance in enumerate(visit.press.clearances):
-        if clearance.cleared is None or clearance.cleared > published:
-            body = visit.organisations[clearance.organisation].name if clearance.organisation else clearance.by
+    pending = [
+        (number, clearance)
+        for number, clearance in enumerate(visit.press.clearances if visit.press else ())
+        if clearance.cleared is None or clearance.cleared > published
+    ]
+    for number, clearance in pending:
+        body = visit.organisations[clearance.organisation].name if clearance.organisation else clearance.by
+        yield finding(
+            f"the story is published before {body or 'somebody'} has agreed",
+            *("press", "clearances", number),
+            detail=f"to be published on {published.isoformat()}",
+            help="add `cleared` once they have agreed, or publish later",
+            related=("news", "published"),
+        )
+    for name, quotation in visit.outcomes.quotations.items() if not pending else ():
+        if quotation.approved is not None and quotation.approved.on > published:
             yield finding(
-                f"the story is published before {body or 'somebody'} has agreed",
-                *("press", "clearances", number),
+                f"the story is published before {person_words(visit, quotation.speaker)} has approved the quotation",
+                *("outcomes", "quotations", name, "approved", "on"),
                 detail=f"to be published on {published.isoformat()}",
-                help="add `cleared` once they have agreed, or publish later",
+                help="correct the day, or publish later",
                 related=("news", "published"),
             )
 
@@ -99,7 +114,7 @@ def relative_time(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
 
     It is read weeks later, and then it is wrong; Imperial College London asks writers to name the day
     (https://www.imperial.ac.uk/staff/tools-and-reference/web-guide/training-and-events/materials/writing-news/content-guidance/).
-    Looked at are the sentences of `story`, captions and the headline; quotations are left alone.
+    Looked at are the sentences of `story`, captions, the headline and the next steps; quotations are left alone.
 
     Mend it by writing the date, or the past tense.
     """
@@ -167,6 +182,10 @@ def _published(visit: Visit) -> Iterator[_Published]:
     for name, photograph in visit.outcomes.photographs.items():
         if photograph.caption:
             yield _Published(("outcomes", "photographs", name, "caption"), photograph.caption)
+    for number, step in enumerate(visit.outcomes.next_steps):
+        for key, text in (("what", step.what), ("when", step.when)):
+            if text:
+                yield _Published(("outcomes", "next-steps", number, key), text)
     if visit.news.headline:
         yield _Published(("news", "headline"), visit.news.headline)
 

@@ -31,11 +31,21 @@ _GAPS = (
     r"\blorem ipsum\b",
     r"\bto be (?:confirmed|announced|determined|advised)(?=\s*(?:$|[.,;:)\]]))",
     r"\[(?:insert|fill in|add|enter)\b[^\]]*\]",
+    r"[\[<](?:name|title|room|date|time|place|address|number|host)[\]>]",
+    r"\b(?:TODO|FIXME)\b",
+    r"(?<!\w)__(?!\w)",
+    r"^(?:details |name |room )?to follow$",
+    r"\b(?:à (?:confirmer|préciser|définir)|(?:por|a) (?:confirmar|definir)|da confermare)(?=\s*(?:$|[.,;:)\]]))",
+    r"(?:^|\()(?:noch offen|wird noch (?:bekannt ?gegeben|bestätigt))(?=$|\))",
+    r"(?:未定|調整中|確認中|待定|待确认|待確認|미정|추후 (?:공지|확정))(?=$|\))",
 )
 """What planners write where something is not known yet."""
 
 _GAP = re.compile("|".join(f"(?:{gap})" for gap in _GAPS), re.MULTILINE)
 _LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
+
+_NEEDED = frozenset({"family", "name"})
+"""Fields without which an entry cannot stand."""
 
 _DOUBLED = re.compile(
     r"\b(the|an|of|to|for|with|at|from|and|or|our|we|are|was|were|be|been|which|this)\s+\1\b", re.IGNORECASE
@@ -47,7 +57,8 @@ _DOUBLED = re.compile(
 def placeholder(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """A text still holds what was to be filled in later: TBC, TBA, N.N., ???, xxx, dots in a row, Lorem ipsum.
 
-    In a visit whose status is final it is an error, for it would be printed and sent; in a draft it is a warning.
+    The same is looked for in the languages of our documents: à confirmer, por confirmar, noch offen, 未定, 待定. In a
+    visit whose status is final it is an error, for it would be printed and sent; in a draft it is a warning.
     Working notes, open points of agreements and the words of quotations are not looked at; names in their own script
     have a rule of their own.
 
@@ -60,7 +71,9 @@ def placeholder(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
                 f"`{passage.field}` holds a placeholder",
                 *passage.path,
                 detail=f"'{found[0].strip()}'",
-                help="write what is known, or leave the field out: what is missing is shown as missing",
+                help="write the name, or leave the whole entry out until it is known"
+                if passage.field in _NEEDED
+                else "write what is known, or leave the field out: what is missing is shown as missing",
                 severity=unless_draft(visit),
             )
 

@@ -125,12 +125,13 @@ def visitor_not_screened(visit: Visit, _programme: Programme) -> Iterator[Diagno
 
     Where export controls hold, visitors are looked for in lists of restricted parties before they see a laboratory
     (https://research.ncsu.edu/administration/compliance/research-compliance/export-controls/hosting-international-visitors/).
-    Told in incoming visits that record `screened` of some delegate, and of a screening after the tour.
+    Told in incoming visits that record `screened` of some delegate, in outgoing ones where the host asked for it, so
+    that somebody else on the tour is screened, and of a screening after the tour; once for each.
 
     Mend it with `screened`, or take the visitor out of the tour.
     """
-    if visit.visit.direction is not Direction.INCOMING or not any(one.screened for one in visit.delegates.values()):
-        return
+    is_usual = visit.visit.direction is Direction.INCOMING and any(one.screened for one in visit.delegates.values())
+    told: set[str] = set()
     for name, meeting in visit.meetings.items():
         site = visit.sites.get(meeting.site or "")
         if (
@@ -140,9 +141,13 @@ def visitor_not_screened(visit: Visit, _programme: Programme) -> Iterator[Diagno
             or not is_ahead(visit, name)
         ):
             continue
-        for person in delegates_at(visit, name):
+        visitors = delegates_at(visit, name)
+        if not is_usual and not any(visit.delegates[person].screened for person in visitors):
+            continue
+        for person in (one for one in visitors if one not in told):
             screened = visit.delegates[person].screened
             if screened is None or (meeting.start and meeting.start.day and screened > meeting.start.day):
+                told.add(person)
                 yield finding(
                     f"{visit.delegates[person].name.full} is not screened before {meeting_words(visit, name)}",
                     *("delegates", person),

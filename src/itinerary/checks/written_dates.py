@@ -6,9 +6,17 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from itinerary.checks.anniversaries import beginnings, counted_years, near_miss, years_meant
+from itinerary.checks.anniversaries import (
+    beginnings,
+    counted_years,
+    near_miss,
+    spans,
+    years_meant,
+    years_of_telling,
+)
 from itinerary.checks.passages import passages
 from itinerary.checks.rule import finding, rule
+from itinerary.checks.weekdays_abroad import WrittenDay, days_written_abroad
 from itinerary.diagnostics import Severity
 from itinerary.spec.moments import WEEKDAYS
 
@@ -49,19 +57,18 @@ _MOST_MONTHS, _MOST_DAYS = 12, 31
 def weekday_contradicts_text(visit: Visit, _programme: Programme) -> Iterator[Diagnostic]:
     """A text names a weekday and a date that do not go together: `Monday 21 March` where the 21st is a Tuesday.
 
-    One of the two is wrong, and readers differ in which they trust. Read are English weekdays before a date, or in
-    brackets behind it. The year is the one in the text; where there is none, the year of the visit or one next to it
-    in which the date falls within three months of the visit. Other dates without a year are told only if no such
-    year fits. Quotations are left alone.
+    One of the two is wrong, and readers differ in which they trust. Read are weekdays before a date, or in brackets
+    behind it, in English, French, German, Spanish, Portuguese, Japanese, Chinese and Korean. The year is the one in the
+    text; where there is none, the year of the visit or one next to it in which the date falls within three months of
+    the visit. Other dates without a year are told only if no such year fits. Quotations are left alone.
 
     Mend it by correcting the weekday or the date.
     """
     for passage in passages(visit):
         if passage.field == "words":
             continue
-        for pattern in _WEEKDAYS_WITH_DATES:
-            for match in pattern.finditer(passage.text):
-                yield from _contradiction(visit, passage, match)
+        for written in (*_days_written(passage.text), *days_written_abroad(passage.text)):
+            yield from _contradiction(visit, passage, written)
 
 
 @rule(Severity.NOTE)
@@ -91,7 +98,8 @@ def wrong_anniversary(visit: Visit, _programme: Programme) -> Iterator[Diagnosti
     "160 years" are soon 150 or 161 where a text is taken over from an earlier visit, and anybody can do the sum. The
     years of `since` and `history` are compared with the year of the visit and of publication, and with years in the
     text itself. Told is only a near miss, about one year in fifteen: other anniversaries have other beginnings.
-    Numbers of years that are not called an anniversary count from fifty.
+    Numbers of years that are not called an anniversary count from fifty. Where the text says since when, `20 years
+    since 2011`, it is told whatever the number, unless it is a year more or less.
 
     Mend it by counting again, or by adding what the anniversary is of to `history`.
     """
@@ -99,6 +107,14 @@ def wrong_anniversary(visit: Visit, _programme: Programme) -> Iterator[Diagnosti
     for passage in passages(visit):
         if passage.field == "words":
             continue
+        for words, count, year in spans(passage.text):
+            if all(abs(here - year - count) > 1 for here in years_of_telling(visit)):
+                yield finding(
+                    f"'{words}' does not add up",
+                    *passage.path,
+                    detail=f"in {visit.visit.from_.year} it is {visit.visit.from_.year - year} years",
+                    help="correct the number or the year",
+                )
         for counted in counted_years(passage.text):
             missed = near_miss(counted.count, begun, years_meant(visit, passage.text))
             if missed is not None:
@@ -110,30 +126,42 @@ def wrong_anniversary(visit: Visit, _programme: Programme) -> Iterator[Diagnosti
                 )
 
 
-def _contradiction(visit: Visit, passage: Passage, match: re.Match[str]) -> Iterator[Diagnostic]:
-    meant = _days_meant(visit, match)
-    if not meant or any(WEEKDAYS[day.weekday()].startswith(match["weekday"]) for day in meant):
+def _days_written(text: str) -> Iterator[WrittenDay]:
+    """Yield the weekdays that stand with a date in an English text."""
+    for pattern in _WEEKDAYS_WITH_DATES:
+        for match in pattern.finditer(text):
+            yield WrittenDay(
+                words=" ".join(match[0].split()),
+                weekday=next(number for number, name in enumerate(WEEKDAYS) if name.startswith(match["weekday"])),
+                day=int(match["day"]),
+                month=int(match["month"]) if match["month"].isdigit() else _month(match["month"]),
+                year=int(match["year"]) if match["year"] else None,
+            )
+
+
+def _contradiction(visit: Visit, passage: Passage, written: WrittenDay) -> Iterator[Diagnostic]:
+    meant = _days_meant(visit, written)
+    if not meant or any(day.weekday() == written.weekday for day in meant):
         return
     day = meant[0]
     yield finding(
         f"{day.day} {_MONTHS[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}",
         *passage.path,
-        detail=f"'{' '.join(match[0].split())}'",
+        detail=f"'{written.words}'",
         help="correct the weekday or the date",
     )
 
 
-def _days_meant(visit: Visit, match: re.Match[str]) -> list[dt.date]:
+def _days_meant(visit: Visit, written: WrittenDay) -> list[dt.date]:
     """Return the days that a date in a text may mean; none if there is no such day."""
-    month = int(match["month"]) if match["month"].isdigit() else _month(match["month"])
-    if match["year"]:
-        years = {int(match["year"])}
+    if written.year is not None:
+        years = {written.year}
     else:
         years = {visit.visit.from_.year, visit.visit.to.year}
         years |= {min(years) - 1, max(years) + 1}
-    days = [day for year in sorted(years) if (day := _day(year, month, int(match["day"]))) is not None]
+    days = [day for year in sorted(years) if (day := _day(year, written.month, written.day)) is not None]
     near = [day for day in days if visit.visit.from_ - _NEAR <= day <= visit.visit.to + _NEAR]
-    return days if match["year"] else near or days
+    return days if written.year is not None else near or days
 
 
 def _month(name: str) -> int:

@@ -53,6 +53,15 @@ class Complaint:
         found = _LINE_BREAK.search(self.text, index)
         return self.text[self.line_start(index) : found.start() if found else len(self.text)]
 
+    def from_there_on(self, index: int) -> range:
+        """Return the place from a character to the end of its line."""
+        return range(index, self.line_start(index) + len(self.line(index)))
+
     def here(self, length: int = 1) -> range:
         """Return the place of the problem."""
         return range(self.at, self.at + length)
+
+
+def depth_of(line: str) -> int:
+    """Return how many spaces stand before a line."""
+    return len(line) - len(line.lstrip())

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from itinerary.source.complaints import Complaint, Fault
+from itinerary.source.complaints import Complaint, Fault, depth_of
+from itinerary.source.quotes import open_quote, text_after_quote
 from itinerary.source.rules import ReadingRule
 
 if TYPE_CHECKING:
@@ -128,20 +129,19 @@ def _no_colon(complaint: Complaint) -> Fault:
     )
 
 
-def _open_quote(complaint: Complaint) -> Fault:
-    mark = complaint.text[complaint.since : complaint.since + 1]
-    line_end = complaint.line_start(complaint.since) + len(complaint.line(complaint.since))
-    return Fault(
-        ReadingRule.UNCLOSED_QUOTE,
-        f"the quote mark {mark} is opened here and never closed",
-        range(complaint.since, line_end),
-    )
-
-
 def _open_bracket(complaint: Complaint) -> Fault:
     if complaint.character == ":" and complaint.line_start(complaint.at) == complaint.line_start(complaint.since):
         return _colon_in_text(complaint)
     opening = complaint.text[complaint.since : complaint.since + 1]
+    goes_on = depth_of(complaint.line(complaint.at)) <= depth_of(complaint.line(complaint.since))
+    if complaint.character == ":" and goes_on:
+        return Fault(
+            ReadingRule.UNCLOSED_BRACKET,
+            f"`{opening}` is opened here and never closed",
+            complaint.from_there_on(complaint.since),
+            detail="the next field begins",
+            related=complaint.here(),
+        )
     closing = _CLOSING.get(opening, "]")
     return Fault(
         ReadingRule.UNCLOSED_BRACKET,
@@ -164,12 +164,7 @@ def _misplaced(complaint: Complaint) -> Fault:
             complaint.here(len(complaint.line(complaint.at)) - len(complaint.before)),
         )
     if before.endswith(("'", '"')):
-        return Fault(
-            ReadingRule.TEXT_AFTER_QUOTE,
-            f"there is more after the closing quote mark {before[-1]}",
-            complaint.here(),
-            mend="put the whole text in quotes and use the other kind inside; or close a quote opened further up",
-        )
+        return text_after_quote(complaint, complaint.line_start(complaint.at) + len(before) - 1)
     if before.endswith(("]", "}")):
         return Fault(
             ReadingRule.YAML_SYNTAX,
@@ -182,7 +177,7 @@ def _misplaced(complaint: Complaint) -> Fault:
 
 def _beyond_the_end(complaint: Complaint) -> Fault:
     first_line = next((line for line in complaint.text.splitlines() if line.partition("#")[0].strip()), "")
-    if not complaint.before.strip() and len(complaint.before) < len(first_line) - len(first_line.lstrip()):
+    if not complaint.before.strip() and len(complaint.before) < depth_of(first_line):
         return _misplaced(complaint)
     return Fault(
         ReadingRule.YAML_SYNTAX,
@@ -257,8 +252,8 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Complaint], Fault]], ...] = (
     ("mapping values are not allowed", _second_colon),
     ("sequence entries are not allowed", _list_on_key_line),
     ("could not find expected ':'", _no_colon),
-    ("found unexpected end of stream", _open_quote),
-    ("found unexpected document indicator", _open_quote),
+    ("found unexpected end of stream", open_quote),
+    ("found unexpected document indicator", open_quote),
     ("escape", _bad_escape),
     ("hexdecimal", _bad_escape),
     ("',' or", _open_bracket),
