@@ -59,6 +59,8 @@ class OutputNotWritableError(ItineraryError):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(f"cannot write to '{folder}': {reason}; what stood there before is unchanged")
+        self.folder = folder
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

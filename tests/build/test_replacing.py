@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import os
 import random
 import resource
 import signal
+import sys
 import time
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from multiprocessing.process import BaseProcess
     from multiprocessing.synchronize import Event
-    from pathlib import Path
 
 FORK = multiprocessing.get_context("fork")
 FILES = [f"part-{number}/file" for number in range(12)]
@@ -74,6 +76,14 @@ def test_folder_may_be_read_by_whom_a_new_folder_may(tmp_path: Path) -> None:
     plain.mkdir()
     _fill(folder, "first")
     assert folder.stat().st_mode == plain.stat().st_mode
+
+
+def test_only_what_was_left_of_the_same_folder_is_cleared(tmp_path: Path) -> None:
+    """A folder may be called by what means many in a pattern."""
+    (tmp_path / ".lisbon.new-1").mkdir()
+    (tmp_path / ".*.new-2").mkdir()
+    _fill(tmp_path / "*", "first")
+    assert {path.name for path in tmp_path.iterdir()} == {"*", ".*.lock", ".lisbon.new-1"}
 
 
 @pytest.mark.parametrize("name", ["lisbon", "Besuch in Lissabon", "大阪大学", "[a]*?", "x" * 200])
@@ -205,6 +215,27 @@ def test_old_folder_comes_back_where_a_kill_hit_between_two_renamings(tmp_path: 
     with pytest.raises(ValueError, match=r"^$"), replaced(folder):
         raise ValueError
     assert _editions(folder) == {"first"}
+
+
+def test_old_folder_comes_back_where_the_new_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on systems that cannot swap two folders, where the second renaming fails."""
+    folder = tmp_path / "lisbon"
+    _fill(folder, "first")
+    rename = Path.rename
+
+    def refuse_the_new(path: Path, target: Path) -> Path:
+        if ".new-" in path.name:
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(Path, "rename", refuse_the_new)
+    with pytest.raises(OutputNotWritableError, match=r"busy; what stood there before is unchanged$"):
+        _fill(folder, "second")
+    assert _editions(folder) == {"first"}
+    assert {path.name for path in tmp_path.iterdir()} == {"lisbon", ".lisbon.lock"}
 
 
 def _hold(folder: Path, is_held: Event) -> None:

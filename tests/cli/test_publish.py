@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
 
 VISITS = Path(__file__).parents[2] / "visits"
 PASSWORD = "hunter2 and more"  # noqa: S105 - of a server that lives as long as a test
+HEARD = {
+    "no room": (2, b"2 created\nitinerary: cannot write to the standard output: No space left on device\n"),
+    "closed early": (0, b"2 created\n"),
+}
+LUNCH = (
+    "{title: Lunch, partner: port, site: harbour, start: 2027-05-10 12:30, end: 13:30, delegates: all, "
+    "brief: {objectives: [Eat]}}"
+)
 CALL = "meetings-port-call@lisbon-2027.us.itinerary"
 
 Capsys = pytest.CaptureFixture[str]
@@ -88,6 +98,23 @@ def test_each_reader_is_published_by_himself(visit: Path, calendar: Calendar, ca
     ran(capsys, "publish", visit, "--to", calendar.address, "--for", "port")
     (content,) = calendar.files().values()
     assert "Rector" in content.decode()  # the host reads the posts of its guests, they do not read their own
+
+
+@pytest.mark.parametrize("ear", ["no room", "closed early"])
+def test_calendar_is_brought_up_to_date_though_nobody_hears_of_it(
+    visit: Path, calendar: Calendar, capsys: Capsys, ear: str
+) -> None:
+    """As in `itinerary publish … | head -1`, and where the disk is full to which the words go."""
+    edit(visit, "meetings:\n", f"meetings:\n  lunch: {LUNCH}\n")
+    ran(capsys, "release", visit, "--issued", "2027-04-02T09:00Z", "-q")
+    command = [sys.executable, "-m", "itinerary", "publish", str(visit), "--to", calendar.address]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with Path("/dev/full").open("wb") as full, os.fdopen(writing, "wb") as closed:
+        stdout = full if ear == "no room" else closed
+        done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, check=False)  # noqa: S603 - ours
+    assert len(calendar.files()) == 2
+    assert (done.returncode, done.stderr) == HEARD[ear]
 
 
 def test_what_was_not_released_is_not_published(visit: Path, calendar: Calendar, capsys: Capsys) -> None:

@@ -24,8 +24,8 @@ from itinerary.record.keeping import put
 path, old, new = Path(sys.argv[1]), b"old\\n" * 50_000, b"new and longer\\n" * 50_000
 print("begun", flush=True)
 while True:
-    put(path, new)
-    put(path, old)
+    put({path: new})
+    put({path: old})
 """
 """Writes one text after the other, for ever."""
 
@@ -41,7 +41,7 @@ if sys.argv[2] == "full":
 elif os.geteuid() == 0:
     os.setuid(65534)
 try:
-    put(path, b"new\\n" * 1000)
+    put({path: b"new\\n" * 1000})
 except OutcomesNotKeptError as error:
     print(error)
 """
@@ -60,7 +60,7 @@ def test_a_kill_at_any_moment_leaves_the_old_text_or_the_new(tmp_path: Path) -> 
         writing.communicate()
         assert path.read_bytes() in {OLD, NEW}
 
-    put(path, NEW)
+    put({path: NEW})
     assert [left.name for left in tmp_path.iterdir()] == ["outcomes.yaml"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from dataclasses import dataclass, field
@@ -137,16 +138,20 @@ def _stranger_at(folder: Path, path: str) -> str:
 
 
 def _carry_over(folder: Path, fresh: Path, manifest: Manifest) -> tuple[BuiltFile, ...]:
-    """Take along what is not ours, and what of ours is still true; return the latter."""
+    """Take along what is not ours, and what of ours is still true; return the latter. Raises OSError."""
     if not folder.is_dir():
         return ()
     earlier = read_manifest(folder)
     ours = {file.path: file for file in earlier.files} if earlier else {}
     still_true = earlier is not None and earlier.of_same_spec(manifest)
     kept: list[BuiltFile] = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()):
+    for empty in filter(_is_empty_folder, folder.rglob("*")):
+        (fresh / empty.relative_to(folder)).mkdir(parents=True, exist_ok=True)
+    for path in sorted(path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()):
         name = path.relative_to(folder).as_posix()
         target = fresh / name
+        if not (path.is_file() or path.is_symlink()):
+            raise OSError(errno.EINVAL, f"'{name}' is neither file nor folder and would be lost: move it elsewhere")
         if name == NAME or target.exists() or (name in ours and not still_true):
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -154,6 +159,11 @@ def _carry_over(folder: Path, fresh: Path, manifest: Manifest) -> tuple[BuiltFil
         if name in ours:
             kept.append(ours[name])
     return tuple(kept)
+
+
+def _is_empty_folder(path: Path) -> bool:
+    """Whether somebody has made a folder and put nothing into it yet; ours always hold something."""
+    return path.is_dir() and not path.is_symlink() and not any(path.iterdir())
 
 
 def _removed(folder: Path, fresh: Path) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from itinerary.errors import OutputBusyError, OutputNotWritableError
+from itinerary.guard import guarded
 from itinerary.permissions import of_new_folder
 
 if TYPE_CHECKING:
@@ -32,13 +34,11 @@ def replaced(folder: Path, *, patience: float = _LOCK_SECONDS) -> Iterator[Path]
     link, the folder that it leads to is replaced. Raises `OutputNotWritableError` where the disk does not allow it,
     `OutputBusyError` where another build does not end.
     """
-    from filelock import FileLock, Timeout
-
     target = Path(os.path.realpath(folder))
     place = target.parent
     try:
-        place.mkdir(parents=True, exist_ok=True)
-        with FileLock(place / f".{target.name}.lock", timeout=patience):
+        _make_folder(place)
+        with guarded(place / f".{target.name}.lock", patience=patience):
             _recover(target)
             if target.exists() and not target.is_dir():
                 raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target))
@@ -49,10 +49,18 @@ def replaced(folder: Path, *, patience: float = _LOCK_SECONDS) -> Iterator[Path]
                 _put_in_place(fresh, target)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
-    except Timeout as failure:
+    except TimeoutError as failure:
         raise OutputBusyError(folder) from failure
     except OSError as failure:
         raise OutputNotWritableError(folder, failure.strerror or str(failure)) from failure
+
+
+def _make_folder(place: Path) -> None:
+    """Make a folder, with all above it, where there is none."""
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as failure:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(place)) from failure
 
 
 def _recover(folder: Path) -> None:
@@ -60,7 +68,7 @@ def _recover(folder: Path) -> None:
     previous = _previous(folder)
     if previous.exists() and not folder.exists():
         previous.rename(folder)
-    for left_behind in (previous, *folder.parent.glob(f".{folder.name}.new-*")):
+    for left_behind in (previous, *folder.parent.glob(f".{glob.escape(folder.name)}.new-*")):
         shutil.rmtree(left_behind, ignore_errors=True)
 
 
@@ -69,7 +77,11 @@ def _put_in_place(fresh: Path, folder: Path) -> None:
         fresh.rename(folder)
     elif not _exchanged(fresh, folder):
         folder.rename(_previous(folder))
-        fresh.rename(folder)
+        try:
+            fresh.rename(folder)
+        except OSError:
+            _previous(folder).rename(folder)
+            raise
         shutil.rmtree(_previous(folder), ignore_errors=True)
 
 

@@ -6,6 +6,7 @@ What is made does not depend on it: the products are pure, and come back in thei
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -99,7 +100,12 @@ class _Helper:
         # and the copy would wait for ever where this process was killed.
         inherited = (*elders, self.incoming)
         self._process = context.Process(target=_send, args=(outgoing, inherited, products, share), daemon=True)
-        self._process.start()
+        # Whoever stops the work at the keyboard is heard by this process alone, which ends its helpers as it ends.
+        heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         outgoing.close()
 
     def harvest(self) -> Iterable[tuple[int, bytes]]:

@@ -10,8 +10,7 @@ import click
 
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.terminal import colour_option, columns, echo_product, folded, painter
-from itinerary.cli.visits_at import as_of_option, tell_unread, today_or, visits_at
-from itinerary.load import load
+from itinerary.cli.visits_at import as_of_option, loaded_at, tell_unread, today_or, visits_at
 from itinerary.rendering.follow_up import Promise, Standing, by_urgency, promises
 
 if TYPE_CHECKING:
@@ -37,11 +36,11 @@ def command(*, places: tuple[Path, ...], as_of: dt.date | None, everything: bool
     found: list[Promise] = []
     unread: list[Path] = []
     for file in visits_at(places or (Path(),)):
-        visit = load(file).visit
-        if visit is None:
+        loaded = loaded_at(file)
+        if loaded is None or loaded.visit is None:
             unread.append(file)
         else:
-            found += promises(visit)
+            found += promises(loaded.visit)
     shown = [one for one in by_urgency(found, today) if everything or one.done is None]
     paint = painter(color)
     echo_product("".join(f"{line}\n" for line in _lines(shown, today, paint, columns(sys.stdout))), color)

@@ -135,9 +135,10 @@ def command(
 
 def tell_built(built: Built, *, quiet: bool) -> None:
     """Name the files that were made, on stdout, and tell how many they are and what was taken away."""
-    if not quiet:
-        for file in built.files:
+    try:
+        for file in () if quiet else built.files:
             click.echo(built.folder / file.path)
-    for name in built.removed:
-        click.echo(f"removed {built.folder / name}: it was made from an older spec", err=True)
-    click.echo(f"{len(built.files)} files in {built.folder}", err=True)
+    finally:  # the files are made, whoever hears of their names
+        for name in built.removed:
+            click.echo(f"removed {built.folder / name}: it was made from an older spec", err=True)
+        click.echo(f"{len(built.files)} files in {built.folder}", err=True)

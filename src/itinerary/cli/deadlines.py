@@ -14,11 +14,12 @@ from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.edition import Standing as ReleaseStanding
 from itinerary.cli.edition import moment
 from itinerary.cli.terminal import colour_option, columns, echo_product, folded, painter
-from itinerary.cli.visits_at import as_of_option, tell_unread, today_or, visits_at
+from itinerary.cli.visits_at import as_of_option, loaded_at, tell_unread, today_or, visits_at
 from itinerary.deadlines import Standing, by_urgency, deadlines_of
-from itinerary.load import load
+from itinerary.errors import OutputNotWritableError
 from itinerary.rendering.edition import Edition
 from itinerary.spec.zones import zone
+from itinerary.whole_file import put_whole
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,8 +71,8 @@ def command(
     found: list[Deadline] = []
     unread: list[Path] = []
     for file in visits_at(places or (Path(),)):
-        loaded = load(file)
-        if loaded.visit is None:
+        loaded = loaded_at(file)
+        if loaded is None or loaded.visit is None:
             unread.append(file)
         else:
             found += deadlines_of(loaded.visit, _first_release(loaded, loaded.visit))
@@ -104,7 +105,10 @@ def _write(listed: _List, shape: str, out: Path | None, color: str) -> None:
     if out is None:
         click.echo(content, nl=False)
     else:
-        out.write_bytes(content)
+        try:
+            put_whole(out, content)
+        except OSError as failure:
+            raise OutputNotWritableError(out, failure.strerror or str(failure)) from failure
 
 
 def _file(listed: _List, shape: str) -> bytes:

@@ -8,6 +8,7 @@ import click
 
 from itinerary.errors import ItineraryError, OutputNotWritableError
 from itinerary.rendering.templates import shipped_template
+from itinerary.whole_file import put_new
 
 
 class VisitExistsError(ItineraryError):
@@ -25,8 +26,7 @@ def command(*, folder: Path) -> None:
     path = folder / "visit.yaml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(shortest)
+        put_new(path, shortest)
     except FileExistsError as error:
         raise VisitExistsError(path) from error
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,8 +75,16 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
         kind = "reader with a calendar by the name of"
         raise UnknownNameError(kind, reader, known)
     wanted = calendar_objects(readership.view(audience), imprint, readership.entries(audience))
+    unheard: list[OSError] = []
     with CaldavCollection(to, _credentials(to)) as collection:
-        done = publish(collection, wanted, f"@{imprint.names.domain}", sleep=time.sleep, dry_run=dry_run, report=_tell)
+        done = publish(
+            collection,
+            wanted,
+            f"@{imprint.names.domain}",
+            sleep=time.sleep,
+            dry_run=dry_run,
+            report=partial(_tell, unheard),
+        )
     counts = {
         "created": done.created,
         "updated": done.updated,
@@ -90,6 +99,8 @@ def command(*, visit: Path, address: str, reader: str, dry_run: bool) -> int:
     click.echo(f"nothing was written; it would be {told}" if dry_run else told, err=True)
     for uid in done.overwritten:
         click.echo(f"{uid} was changed on the server by somebody else; that is overwritten", err=True)
+    if unheard:
+        raise unheard[0]
     return 0
 
 
@@ -108,8 +119,8 @@ def _credentials(address: CalendarAddress) -> Credentials | None:
     return Credentials(kept.username, kept.password) if kept is not None else None
 
 
-def _tell(change: Change) -> None:
-    """Name each entry as soon as it is done, on stdout."""
+def _tell(unheard: list[OSError], change: Change) -> None:
+    """Name each entry as soon as it is done, on stdout; where nobody hears of it any more, the calendar goes on."""
     match change:
         case Create():
             word = "created"
@@ -119,4 +130,8 @@ def _tell(change: Change) -> None:
             word = "deleted"
         case _:
             word = "updated"
-    click.echo(f"{word} {change.uid}")
+    if not unheard:
+        try:
+            click.echo(f"{word} {change.uid}")
+        except OSError as failure:
+            unheard.append(failure)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from itinerary.build import BuildOptions, Material, build
-from itinerary.build.manifest import spec_digest
+from itinerary.build.manifest import read_manifest, spec_digest
 from itinerary.calendar.identity import OFFICE, name_of_entry
 from itinerary.cli.app import EXIT_FINDINGS
 from itinerary.cli.build import tell_built
@@ -19,7 +19,7 @@ from itinerary.cli.edition import Standing, moment
 from itinerary.cli.office import office_for, pdf_option
 from itinerary.cli.sound import sound_visit
 from itinerary.cli.terminal import colour_option
-from itinerary.errors import ItineraryError
+from itinerary.errors import ItineraryError, OutputNotWritableError
 from itinerary.release import Lock
 from itinerary.release.keeping import keep, lock_beside, one_at_a_time
 from itinerary.release.recording import next_release
@@ -36,6 +36,16 @@ if TYPE_CHECKING:
 
 _REGISTERS = ("meetings", "travel", "stays")
 """In which the ids stand that calendars hang on."""
+
+
+class ReleaseNotPlacedError(ItineraryError):
+    """A release was recorded, and the disk did not let its documents be put into their place just then."""
+
+    def __init__(self, number: int, path: Path, failure: OutputNotWritableError) -> None:
+        super().__init__(
+            f"release {number} is recorded in '{path}', but its documents cannot be put into '{failure.folder}': "
+            f"{failure.reason}; what stood there before is unchanged. `itinerary build -o FOLDER` makes them"
+        )
 
 
 class ReleaseNotLaterError(ItineraryError):
@@ -111,7 +121,7 @@ def _released(
     standing = Standing.of(sound.source, sound.id)
     last = standing.lock.last if standing.lock else None
     if last is not None and standing.is_released:
-        click.echo(f"nothing has changed since release {last.number}; nothing was released", err=True)
+        _tell_nothing_new(last.number, out / sound.id)
         return 0
     if last is not None and issued <= last.issued:
         raise ReleaseNotLaterError(issued, last.issued)
@@ -123,20 +133,35 @@ def _released(
         _refuse_renames(material)
     lock = standing.lock or Lock(sound.id, material.imprint.names.domain)
     release = next_release(lock, material.account, issued=issued, note=message, spec=standing.spec)
-    built = build(
-        sound.programme,
-        material.edition,
-        out,
-        spec=spec_digest(sound.source),
-        options=options,
-        lock=replace(lock, releases=(*lock.releases, release)),
-        before_placing=lambda: keep(standing.path, lock, release),
-    )
-    tell_built(built, quiet=quiet)
+    try:
+        built = build(
+            sound.programme,
+            material.edition,
+            out,
+            spec=spec_digest(sound.source),
+            options=options,
+            lock=replace(lock, releases=(*lock.releases, release)),
+            before_placing=lambda: keep(standing.path, lock, release),
+        )
+    except OutputNotWritableError as failure:
+        if Standing.of(sound.source, sound.id).is_released:
+            raise ReleaseNotPlacedError(number, standing.path, failure) from failure
+        raise
     notices = sum(1 for file in built.files if file.path.endswith(".changes.html"))
     changed = f"; something changed for {notices} readers" if last else ""
-    click.echo(f"release {number} is recorded in {standing.path}{changed}", err=True)
+    try:
+        tell_built(built, quiet=quiet)
+    finally:  # it is released, whoever hears of the files
+        click.echo(f"release {number} is recorded in {standing.path}{changed}", err=True)
     return 0
+
+
+def _tell_nothing_new(number: int, folder: Path) -> None:
+    """Tell that the last release stands, and where its documents are missing: it may have been stopped half way."""
+    manifest = read_manifest(folder)
+    here = manifest is not None and manifest.release == number
+    missing = "" if here else f"; its documents are not in '{folder}': `itinerary build` makes them"
+    click.echo(f"nothing has changed since release {number}; nothing was released{missing}", err=True)
 
 
 def _refuse_renames(material: Material) -> None:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from itinerary.errors import VisitNotFoundError
+from itinerary.errors import SpecUnreadableError, VisitNotFoundError
+from itinerary.load import load
 from itinerary.source.files import VISIT_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from itinerary.load import Loaded
 
 
 class _Day(click.ParamType[dt.date]):
@@ -54,6 +57,14 @@ def visits_at(places: Sequence[Path]) -> Iterator[Path]:
         if not below:
             raise VisitNotFoundError(place)
         yield from below
+
+
+def loaded_at(file: Path) -> Loaded | None:
+    """Return what a file holds, or nothing where it may not be read: then the other visits are listed all the same."""
+    try:
+        return load(file)
+    except SpecUnreadableError:
+        return None
 
 
 def tell_unread(files: Iterable[Path]) -> None:

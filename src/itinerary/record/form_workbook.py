@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from itinerary.record.form import EMPTY_ROWS, GUIDE, ID, LISTS, MEETINGS, guide, labels, meeting_columns_of, sheets
 from itinerary.rendering.office_package import put_in_order
+from itinerary.rendering.saved_workbook import saved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,9 +50,7 @@ def record_form(view: View, edition: Edition) -> bytes:
     book.properties.created = book.properties.modified = edition.issued.replace(tzinfo=None)
     book.properties.creator = ""
     book.properties.title = f"{view.visit.visit.title}: what happened"
-    written = BytesIO()
-    book.save(written)
-    return put_in_order(written.getvalue(), edition)
+    return put_in_order(saved(book), edition)
 
 
 def _guide(page: Worksheet, programme: Programme) -> None:

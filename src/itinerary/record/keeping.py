@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from itinerary.errors import ItineraryError
-from itinerary.whole_file import put_whole
+from itinerary.guard import guarded
+from itinerary.whole_file import clear_unfinished, put_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+
+_UNFINISHED = ".recorded-"
+"""What marks the names of files that a recorder writes before it puts them in place."""
 
 
 class RecordingBusyError(ItineraryError):
@@ -34,32 +39,25 @@ def one_recorder(visit_file: Path) -> Iterator[None]:
 
     Raises `RecordingBusyError` where another records it, `OutcomesNotKeptError` where nothing can be written.
     """
-    from filelock import FileLock, Timeout
-
-    visit_file = Path(os.path.realpath(visit_file))
-    guard = FileLock(visit_file.with_name(f".{visit_file.name}.lock.guard"), timeout=0)
-    try:
-        guard.acquire()
-    except Timeout as error:
-        raise RecordingBusyError(visit_file) from error
-    except OSError as error:
-        raise OutcomesNotKeptError(visit_file, error.strerror or str(error)) from error
-    try:
+    real = Path(os.path.realpath(visit_file))
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(guarded(real.with_name(f".{real.name}.lock.guard"), patience=0))
+        except TimeoutError as error:
+            raise RecordingBusyError(visit_file) from error
+        except OSError as error:
+            raise OutcomesNotKeptError(visit_file, error.strerror or str(error)) from error
         yield
-    finally:
-        guard.release()
 
 
-def put(path: Path, content: bytes) -> None:
-    """Put a file in its place at once: after a crash the old one stands there, or the new one. A link is followed.
+def put(contents: Mapping[Path, bytes]) -> None:
+    """Put files in their places at once: after a crash the old ones stand there, or the new ones. Links are followed.
 
-    What an earlier recorder left half written beside it goes. Raises `OutcomesNotKeptError`.
+    What an earlier recorder left half written beside them goes. Raises `OutcomesNotKeptError`; then none has changed.
     """
-    path = Path(os.path.realpath(path))
-    unfinished = f".{path.name}.recorded-"
     try:
-        for left_behind in path.parent.glob(f"{unfinished}*"):
-            left_behind.unlink(missing_ok=True)
-        put_whole(path, content, unfinished=unfinished)
+        for path in contents:
+            clear_unfinished(Path(os.path.realpath(path)), _UNFINISHED)
+        put_together(contents, unfinished=_UNFINISHED)
     except OSError as error:
-        raise OutcomesNotKeptError(path, error.strerror or str(error)) from error
+        raise OutcomesNotKeptError(next(iter(contents)), error.strerror or str(error)) from error

@@ -18,7 +18,7 @@ from itinerary.record.spec_files import SpecFiles, digest
 from itinerary.record.writing import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from itinerary.diagnostics import DataPath, Diagnostic, Report
     from itinerary.examine import Examined
@@ -127,8 +127,7 @@ class Recording:
         if errors or examined.programme is None:
             return Refused(errors)
         changed = {name: text for name, text in files.texts.items() if text != self._files.texts[name]}
-        for name, text in changed.items():
-            self._put(name, text)
+        self._put(changed)
         self._files, self._examined = files, examined
         return Kept(tuple(finding for finding in new if finding.severity is Severity.WARNING))
 
@@ -161,14 +160,14 @@ class Recording:
         except OSError as error:
             raise OutcomesNotKeptError(self.path, error.strerror or str(error)) from error
 
-    def _put(self, name: str, text: str) -> None:
-        self._before.setdefault(name, self._files.texts[name])
-        if not self.keeps:
-            return
-        marked = Path(name).exists() and Path(name).read_bytes().startswith(BYTE_ORDER_MARK.encode())
-        content = f"{BYTE_ORDER_MARK if marked else ''}{text}".encode()
-        put(Path(name), content)
-        self._digests[name] = digest(content)
+    def _put(self, changed: Mapping[str, str]) -> None:
+        """Put the files that have changed in their places, all or none."""
+        if self.keeps and changed:
+            contents = {name: _encoded(Path(name), text) for name, text in changed.items()}
+            put({Path(name): content for name, content in contents.items()})
+            self._digests |= {name: digest(content) for name, content in contents.items()}
+        for name in changed:
+            self._before.setdefault(name, self._files.texts[name])
 
 
 def _examined(source: Source) -> Examined:
@@ -180,6 +179,12 @@ def _examined(source: Source) -> Examined:
 
 def _key(finding: Diagnostic) -> _Known:
     return (finding.rule, finding.message, finding.path)
+
+
+def _encoded(path: Path, text: str) -> bytes:
+    """Return a text as it goes into its file, with the mark of its encoding where one stands there."""
+    marked = path.exists() and path.read_bytes().startswith(BYTE_ORDER_MARK.encode())
+    return f"{BYTE_ORDER_MARK if marked else ''}{text}".encode()
 
 
 def _content(path: Path) -> str:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from itinerary.errors import ItineraryError, SpecUnreadableError
+from itinerary.guard import guarded
 from itinerary.release.lock import LOCK_NAME, Lock
 from itinerary.release.lock_file import LockUnreadableError, block_text, lock_text, read_lock
 from itinerary.source.files import VISIT_FILES, content_of
 from itinerary.source.limits import MAX_FILE_BYTES
-from itinerary.whole_file import put_whole
+from itinerary.whole_file import clear_unfinished, put_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from itinerary.release.lock import Release
 
-_PATIENCE_IN_SECONDS = 10
+_PATIENCE_IN_SECONDS = 30
+_UNFINISHED = ".new-"
+"""What marks the names of files that a release writes before it puts them in place."""
 
 
 class ReleaseBusyError(ItineraryError):
@@ -65,26 +68,16 @@ def one_at_a_time(path: Path) -> Iterator[None]:
 
     Raises `ReleaseBusyError` where another release does not end, `ReleaseNotKeptError` where nothing can be written.
     """
-    from filelock import FileLock, Timeout
-
-    guard = FileLock(path.with_name(f".{path.name}.guard"), timeout=_PATIENCE_IN_SECONDS)
-    try:
-        guard.acquire()
-    except Timeout as error:
-        raise ReleaseBusyError(path) from error
-    except OSError as error:
-        raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
-    try:
-        for left_behind in path.parent.glob(f"{_unfinished(path)}*"):
-            left_behind.unlink(missing_ok=True)
+    real = Path(os.path.realpath(path))
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(guarded(real.with_name(f".{real.name}.guard"), patience=_PATIENCE_IN_SECONDS))
+            clear_unfinished(real, _UNFINISHED)
+        except TimeoutError as error:
+            raise ReleaseBusyError(path) from error
+        except OSError as error:
+            raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
         yield
-    finally:
-        guard.release()
-
-
-def _unfinished(path: Path) -> str:
-    """Return how the names of files begin that a release writes before it puts them in place."""
-    return f".{path.name}.new-"
 
 
 def keep(path: Path, lock: Lock, release: Release) -> None:
@@ -99,7 +92,7 @@ def keep(path: Path, lock: Lock, release: Release) -> None:
         content = before + text.encode()
         if not _reads_as(whole, content, path):
             raise ReleaseNotKeptError(path, "it would not be read back as it is")
-        put_whole(path, content, unfinished=_unfinished(Path(os.path.realpath(path))))
+        put_whole(path, content, unfinished=_UNFINISHED)
     except OSError as error:
         raise ReleaseNotKeptError(path, error.strerror or str(error)) from error
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from itinerary.rendering.office_package import put_in_order
+from itinerary.rendering.saved_workbook import saved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +79,7 @@ def spreadsheet(listed: ListSheet, edition: Edition) -> bytes:
     # Excel knows no zones: the moment of the edition is written as UTC.
     book.properties.created = book.properties.modified = edition.issued.replace(tzinfo=None)
     book.properties.creator = ""
-    written = BytesIO()
-    book.save(written)
-    return put_in_order(written.getvalue(), edition)
+    return put_in_order(saved(book), edition)
 
 
 def _laid_out(sheet: Worksheet, listed: ListSheet) -> None:
