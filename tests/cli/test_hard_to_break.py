@@ -5,10 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -226,26 +224,6 @@ def test_folders_may_have_any_name(name: str, home: Path, capsys: Capsys) -> Non
     )
 
 
-def test_standard_output_without_room_is_told(home: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = in_a_process("from itinerary.cli.app import main; main()", "show", "lisbon", stdout=full.fileno())
-    sentence = "itinerary: cannot write to the standard output: No space left on device\n"
-    assert done == Ran(2, "", sentence)
-    assert home.is_dir()
-
-
-def test_release_of_which_nobody_hears_the_files_is_told_to_be_recorded(home: Path) -> None:
-    shutil.rmtree(home / "out")
-    with Path("/dev/full").open("wb") as full:
-        done = in_a_process("from itinerary.cli.app import main; main()", "release", "lisbon", stdout=full.fileno())
-    assert done.status == 2
-    assert done.err.splitlines()[-3:] == [
-        "30 files in out/lisbon-2027",
-        "release 1 is recorded in lisbon/release.lock",
-        "itinerary: cannot write to the standard output: No space left on device",
-    ]
-
-
 def test_release_whose_documents_the_disk_does_not_place_at_last_is_told_to_be_recorded(
     home: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -272,13 +250,6 @@ def test_release_whose_documents_the_disk_does_not_place_at_last_is_told_to_be_r
     assert manifest.release == 1
 
 
-def test_sentence_that_nobody_can_hear_is_no_fault(home: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        command = [sys.executable, "-m", "itinerary", "check", "nowhere"]
-        assert subprocess.run(command, stderr=full, check=False).returncode == 2  # noqa: S603 - this interpreter
-    assert home.is_dir()
-
-
 @pytest.mark.parametrize("arguments", [("check", "lisbon"), ("build", "/anywhere", "-o", "out"), ("new", "porto")])
 def test_folder_that_was_taken_away_under_the_command_is_told(arguments: tuple[str, ...], home: Path) -> None:
     gone = home / "gone"
@@ -286,23 +257,6 @@ def test_folder_that_was_taken_away_under_the_command_is_told(arguments: tuple[s
     code = "import os, sys; from itinerary.cli.app import main; os.chdir('gone'); os.rmdir(os.getcwd()); main()"
     sentence = "the folder in which you are is not there any more: change to another and run it again"
     assert in_a_process(code, *arguments) == Ran(2, "", f"itinerary: {sentence}\n")
-
-
-def test_whoever_stops_a_build_reads_one_word(home: Path) -> None:
-    """And not what each of the processes that share the work was just doing."""
-    before = standing(home)
-    shutil.copytree(VISITS / "three-capitals", home.parent / "three-capitals")
-    command = [sys.executable, "-m", "itinerary", "build", str(home.parent / "three-capitals"), "-q"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)  # noqa: S603 - this interpreter
-    helpers = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    deadline = time.monotonic() + 30
-    while not helpers.read_text("ascii") and time.monotonic() < deadline:
-        time.sleep(0.01)
-    time.sleep(0.2)
-    os.killpg(process.pid, signal.SIGINT)
-    said = process.communicate(timeout=30)[1]
-    assert (process.returncode, said.split()) == (130, [b"stopped"])
-    assert standing(home) == before
 
 
 def test_two_releases_at_once_are_one_after_the_other(home: Path, capsys: Capsys) -> None:

@@ -95,5 +95,5 @@ def register_never_sent(lines: list[str], random: Random) -> Written | None:
 @slip("colon-in-text")
 def colon_in_a_register(lines: list[str], random: Random) -> Written | None:
     rest, register = _parted(lines, random)
-    beside = {"register.yaml": joined([*register, "  more: a text: and more"])}
+    beside = {"register.yaml": joined([*register, "more: a text: and more"])}
     return Written(joined(rest), len(register) + 1, beside, "register.yaml")

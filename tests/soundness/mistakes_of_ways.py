@@ -157,6 +157,15 @@ def coach_from_the_wrong_house(data: dict[str, Any], _random: Random) -> DataPat
     return ("travel", "coach", "to")
 
 
+@mistake("implausible-transfer")
+def kilometres_on_foot_in_minutes(data: dict[str, Any], random: Random) -> DataPath | None:
+    locations(data, random)
+    between = [number for number, one in enumerate(data["transfers"]) if {one["from"], one["to"]} <= set(data["sites"])]
+    number = random.choice(between)
+    data["transfers"][number].update(by="walk", takes=f"{random.randint(4, 9)} min")
+    return ("transfers", number, "takes")
+
+
 @mistake("short-tour")
 def campus_in_an_hour(data: dict[str, Any], random: Random) -> DataPath | None:
     name = campus_tour(data, random)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from soundness.additions import with_hosts
 from soundness.mistake import held, mistake, some, start
+from soundness.moving import days_of
 
 if TYPE_CHECKING:
     from random import Random
@@ -151,6 +152,18 @@ def window_the_wrong_way_round(data: dict[str, Any], random: Random) -> DataPath
     day = start(data["meetings"][name]).date()
     data["meetings"][name]["windows"] = [f"{day} 8:00 to 9:00", f"{day} 17:00 to 14:00"]
     return ("meetings", name, "windows", 1)
+
+
+@mistake("invited-while-away")
+def named_before_joining(data: dict[str, Any], _random: Random) -> DataPath | None:
+    """Have somebody join for the second day, and name everybody at the only meeting of the first."""
+    days = days_of(with_hosts(data))
+    first = [name for name, one in with_hosts(data).items() if start(one).date() == days[0]]
+    if held(data) or len(days) == 1 or len(data["delegates"]) < len(("first", "middle", "last")) or len(first) > 1:
+        return None
+    data["delegates"]["delegate-1"]["joins"] = str(days[1])
+    data["meetings"][first[0]]["delegates"] = list(data["delegates"])
+    return ("meetings", first[0], "delegates", 1)
 
 
 @mistake("parent-loop")

@@ -147,7 +147,7 @@ def _fill_brief(data: dict[str, Any], random: Random, meeting: dict[str, Any]) -
         "avoid": ["The ranking of last spring"],
         "red-lines": ["No exclusive rights"],
         "drafted-by": "The office of the delegation",
-        "delivered": str(day - dt.timedelta(days=10)),
+        "delivered": str(day - dt.timedelta(days=30)),
     }
 
 

@@ -27,7 +27,7 @@ def add_protocol(data: dict[str, Any], random: Random, customs: Customs) -> None
     host = data["counterparts"][recipient]["name"]
     data["remarks"] = {"thanks": {"speaker": "delegate-0", "meeting": name, "takes": "3 min"}}
     if customs.briefs_are_full:
-        delivered = dt.date.fromisoformat(meeting["start"][:10]) - dt.timedelta(days=12)
+        delivered = dt.date.fromisoformat(meeting["start"][:10]) - dt.timedelta(days=30)
         data["remarks"]["thanks"] |= {"occasion": "words of thanks", "delivered": str(delivered)}
         data["remarks"]["thanks"]["thanks"] = [f"{host['honorific']} {host['family']}"]
         data["remarks"]["thanks"]["text"] = f"{host['honorific']} {host['family']}, we thank you for a warm welcome."
