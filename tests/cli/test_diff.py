@@ -194,3 +194,14 @@ def test_spec_with_errors_is_not_compared(visit: Path, capsys: Capsys) -> None:
     assert done.err.startswith(
         "itinerary: the visit cannot be read as it is in 'visits/lisbon': visits/lisbon/visit.yaml:"
     )
+
+
+def test_spec_with_errors_is_told_by_its_first_error_not_by_a_warning_above_it(visit: Path, capsys: Capsys) -> None:
+    file = visit / "visit.yaml"
+    text = file.read_text("utf-8").replace("site: harbour", "site: harbor")
+    file.write_text(text.replace("format: 1\n", "format: 1\nchecks: {ignore: [no-such-rule]}\n", 1), "utf-8")
+    first = next(number for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if "harbor" in line)
+    assert ran(capsys, "diff", visit).err == (
+        f"itinerary: the visit cannot be read as it is in 'visits/lisbon': visits/lisbon/visit.yaml:{first}: "
+        "there is no site `harbor`; `itinerary check` tells more\n"
+    )

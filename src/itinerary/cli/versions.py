@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.build import Material
 from itinerary.build.papers import NO_EDITION
+from itinerary.diagnostics import Severity
 from itinerary.errors import ItineraryError, SpecUnreadableError, VisitNotFoundError
 from itinerary.examine import examine
 from itinerary.release import History, Lock
@@ -113,7 +114,7 @@ class Versions:
 def _programme(visit: Path, name: str) -> Programme:
     examined = examine(visit)
     if examined.programme is None or examined.report.has_errors:
-        first = next(iter(examined.report))
+        first = next(finding for finding in examined.report if finding.severity is Severity.ERROR)
         place = f"{first.span.file}:{first.span.line}: " if first.span else ""
         raise VersionUnreadableError(name, f"{place}{first.message}")
     return examined.programme
