@@ -80,7 +80,9 @@ def test_office_is_told_this_of_a_meeting(told: Told) -> None:
         "press",
         "bring",
         "transport",
+        "link",
         "contact.name",
+        "contact.phone",
         "cues.what",
         "cues.who",
         "plan-b",
@@ -101,6 +103,7 @@ def test_partner_is_told_this_of_a_meeting(told: Told) -> None:
         "hospitality",
         "press",
         "contact.name",
+        "contact.phone",
     }
 
 
