@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import combinations, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
@@ -181,10 +182,14 @@ def _length_shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Return a name in small letters without accents and marks, its words parted by single spaces."""
-    bare = (letter for letter in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"\w+", "".join(bare)))
+    small = name.casefold()
+    if not small.isascii():
+        apart = unicodedata.normalize("NFKD", small)
+        small = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"\w+", small))
 
 
 def _may_be_one(one: str, other: str, place: DataPath, related: DataPath, *, kind: str) -> Diagnostic:

@@ -76,13 +76,14 @@ def name_not_as_official(visit: Visit, _programme: Programme) -> Iterator[Diagno
     patterns = {pattern: right for body in visit.organisations.values() for pattern, right in _misnomers(body.name)}
     acronyms = [body.acronym for body in visit.organisations.values() if body.acronym]
     names = [body.name for body in visit.organisations.values()]
+    long_names = {name: words for name in names if len(words := _plain_words(name)) >= _FEWEST_WORDS}
     for passage in passages(visit):
         if passage.path[0] == "organisations" and passage.field in {"name", "acronym", "parent"}:
             continue
         for wrong, right in patterns.items():
             if wrong in passage.text:
                 yield _misnamed(passage.path, wrong, right)
-        for wrong, right in _slips(passage.text, names):
+        for wrong, right in _slips(passage.text, long_names):
             if wrong not in patterns and wrong not in names:
                 yield _misnamed(passage.path, wrong, right)
         for acronym in acronyms:
@@ -148,17 +149,22 @@ def _otherwise_written(acronym: str, acronyms: list[str], text: str) -> Iterator
             yield match[0]
 
 
-def _slips(text: str, names: list[str]) -> Iterator[tuple[str, str]]:
+def _plain_words(text: str) -> list[str]:
+    return [plain(word) for word in _WORD.findall(text)]
+
+
+def _slips(text: str, names: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Yield what in a text is nearly one of some names, one letter of one word aside, and that name."""
-    words = [match[0] for match in _WORD.finditer(text)]
-    bare = [plain(word) for word in words]
-    for name in names:
-        right = [plain(word) for word in _WORD.findall(name)]
+    words, bare = _WORD.findall(text), _plain_words(text)
+    stems = [word.rstrip("s") for word in bare]
+    for name, right in names.items():
+        meant = [word.rstrip("s") for word in right]
         count = len(right)
-        for at in range(len(words) - count + 1) if count >= _FEWEST_WORDS else ():
-            here = bare[at : at + count]
-            differing = sum(one.rstrip("s") != other.rstrip("s") for one, other in zip(here, right, strict=True))
-            if differing == 1 and is_misspelt(" ".join(here), " ".join(right)):
+        if len(set(meant).difference(stems)) > 1:
+            continue
+        for at in range(len(words) - count + 1):
+            differing = sum(one != other for one, other in zip(stems[at : at + count], meant, strict=True))
+            if differing == 1 and is_misspelt(" ".join(bare[at : at + count]), " ".join(right)):
                 yield " ".join(words[at : at + count]), name
 
 

@@ -49,6 +49,7 @@ _WEEKDAYS_WITH_DATES = tuple(
 _NEAR = dt.timedelta(days=90)
 """A date without a year that falls so near to the visit in some year is meant in that year."""
 
+_DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\w/])")
 _MOST_MONTHS, _MOST_DAYS = 12, 31
 
@@ -65,7 +66,7 @@ def weekday_contradicts_text(visit: Visit, _programme: Programme) -> Iterator[Di
     Mend it by correcting the weekday or the date.
     """
     for passage in passages(visit):
-        if passage.field == "words":
+        if passage.field == "words" or not _DIGIT.search(passage.text):
             continue
         for written in (*_days_written(passage.text), *days_written_abroad(passage.text)):
             yield from _contradiction(visit, passage, written)
