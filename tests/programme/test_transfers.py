@@ -239,6 +239,48 @@ def test_nobody_goes_to_bed_between_a_late_coach_and_a_flight_at_midnight() -> N
     ]
 
 
+def test_before_a_flight_after_midnight_one_goes_to_the_room_that_was_kept() -> None:
+    kept = """
+        meetings:
+          talks: {title: Talks, site: ministry, start: 2027-03-22 17:00, end: 18:00, delegates: lund}
+        travel:
+          home: {by: flight, from: BUD, to: LHR, departs: 2027-03-23 DEPARTS, arrives: ARRIVES, aboard: lund}
+        stays:
+          stay: {site: hotel, check-in: 2027-03-21, check-out: 2027-03-23, guests: lund}
+        transfers:
+          - {from: hotel, to: ministry, by: car, takes: 10 min}
+          - {from: bud, to: hotel, by: car, takes: 35 min}
+        """
+    late = kept.replace("DEPARTS", "0:50").replace("ARRIVES", "2:30")
+    assert ways(late, REGISTERS + BUD) == (
+        "22 16:50+0100–22 17:00+0100 hotel to ministry: lund\n"
+        "22 18:00+0100–22 18:10+0100 ministry to hotel: lund\n"
+        "22 22:15+0100–22 22:50+0100 hotel to BUD: lund\n"
+    )
+    assert slots_as_text(programme_of(late, REGISTERS + BUD).lodgings) == "21 23:59+0100–22 22:15+0100 stay: lund\n"
+
+
+def test_before_a_flight_by_day_one_goes_to_no_room() -> None:
+    assert (
+        ways(
+            """
+        meetings:
+          talks: {title: Talks, site: ministry, start: 2027-03-22 9:00, end: 10:00, delegates: lund}
+        travel:
+          on: {by: flight, from: BUD, to: LHR, departs: 2027-03-22 20:00, arrives: 21:40, aboard: lund}
+          back: {by: flight, from: LHR, to: BUD, departs: 2027-03-23 7:00, arrives: 10:30, aboard: lund}
+        stays:
+          stay: {site: hotel, check-in: 2027-03-23, check-out: 2027-03-24, guests: lund}
+        transfers:
+          - {from: hotel, to: ministry, by: car, takes: 10 min}
+          - {from: bud, to: hotel, by: car, takes: 35 min}
+        """,
+            REGISTERS + BUD,
+        )
+        == "23 11:30+0100–23 12:05+0100 BUD to hotel: lund\n"
+    )
+
+
 def test_a_given_time_may_name_an_airport_by_its_code() -> None:
     visit = visit_of("transfers: [{from: BUD, to: hotel, by: car, takes: 35 min}]")
     found = given_time(visit, site_place(visit, "hotel"), airport("BUD"))

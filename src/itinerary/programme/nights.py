@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 A_DAY = dt.timedelta(days=1)
 _DEEP_NIGHT = dt.time(3)
 """When whoever has a bed is in it."""
+FROM_MIDNIGHT_TO_SLEEP = dt.timedelta(hours=_DEEP_NIGHT.hour)
+"""Whoever leaves a hotel for good within this time has kept the room of a night that is not slept."""
 
 
 def evenings(night: Lodging) -> tuple[dt.date, ...]:
@@ -89,8 +91,19 @@ def _coming(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
 
 
 def _going(night: Lodging, slots: Sequence[Slot]) -> Moment | None:
-    """Return when a guest last leaves the hotel on the last day, else when the day's first thing begins."""
+    """Return when a guest last leaves the hotel on the last day, else when the day's first thing begins.
+
+    Whoever leaves by a journey in the last night, before all are asleep, has gone on the evening before.
+    """
     last_sleep = sleep_after(night, night.last_morning - A_DAY)
+    to_leave = {
+        slot.path
+        for slot in slots
+        if isinstance(slot, Leg) and last_sleep - FROM_MIDNIGHT_TO_SLEEP <= slot.start.instant < last_sleep
+    }
+    for slot in slots:
+        if isinstance(slot, Transfer) and slot.serves in to_leave and _origin(slot) == night.place.key:
+            return slot.start
     day = [slot for slot in slots if last_sleep <= slot.start.instant < last_sleep + A_DAY]
     leaving = [slot.start for slot in day if _origin(slot) == night.place.key]
     elsewhere = (slot.start for slot in day if _is_there_from(slot, night.place.key) is None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from itinerary.programme.nights import A_DAY, evenings_of, sleep_after
+from itinerary.programme.nights import A_DAY, FROM_MIDNIGHT_TO_SLEEP, evenings_of, sleep_after
 from itinerary.programme.places import place_key
 from itinerary.programme.timeline import Engagement, Leg, Lodging, Transfer
 
@@ -158,15 +158,24 @@ def _beds_between(previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep
 
 
 def _rooms_between(visit: Visit, previous: Stop | None, arriving: Stop, sleeps: Sequence[_Sleep]) -> tuple[Stop, ...]:
-    """Return the hotel to which one goes off a journey, where there is time for it before the day's first meeting.
+    """Return the hotel to which one goes off a journey before the day's first meeting, or before a journey at night.
 
-    Only where the spec says how long both ways take: to the hotel, and from there to the meeting.
+    Where one leaves between midnight and the hour at which all are asleep, the room was kept until then. Only where
+    there is time for it, and the spec says how long both ways take: to the hotel, and on from there.
     """
-    if previous is None or previous.path[0] != "travel" or arriving.path[0] != "meetings":
+    if previous is None:
         return ()
-    sleep = next((sleep for sleep in sleeps if sleep.instant >= arriving.due_at.instant), None)
+    due = arriving.due_at.instant
+    sleep = next((sleep for sleep in sleeps if sleep.instant >= due), None)
     if sleep is None or sleep.instant - previous.free_from.instant > A_DAY:
         return ()
+    match previous.path[0], arriving.path[0]:
+        case "travel", "meetings":
+            pass
+        case "meetings", "travel" if sleep.instant - due <= FROM_MIDNIGHT_TO_SLEEP:
+            pass
+        case _:
+            return ()
     room = _bed(sleep.night, previous, arriving)
     there, on = given_time(visit, previous.place, room.place), given_time(visit, room.place, arriving.place)
     if there is None or on is None:
