@@ -124,3 +124,19 @@ def test_column_of_people_names_the_fewer() -> None:
         "Whole delegation except Dee Dunn",
         "Eli Eden and Dee Dunn",
     ]
+
+
+def test_whoever_comes_for_one_day_is_said_to_take_part_on_that_day_only() -> None:
+    registers = (
+        "format: 1\n"
+        "visit: {id: two, title: Two, home: us, from: 2027-03-25, to: 2027-03-27, timezone: Europe/Rome}\n"
+        "organisations: {us: {name: Example University}}\n"
+        "delegates:\n"
+        "  lund: {name: {given: Ida, family: Lund}, organisation: us, joins: 2027-03-26, leaves: 2027-03-26}\n"
+        "  berg: {name: {given: Per, family: Berg}, organisation: us, joins: 2027-03-26}\n"
+    )
+    told = part_text(pack(programme_of("", registers), "delegation"), "delegation")
+    assert [line for line in told.splitlines() if " on Friday" in line] == [
+        "Ida Lund | Example University | Takes part on Friday 26 March only",
+        "Per Berg | Example University | Joins on Friday 26 March",
+    ]

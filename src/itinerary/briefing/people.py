@@ -93,6 +93,9 @@ def _in_delegation(pack: Pack, person: Person) -> Iterator[Inline]:
         yield plain(person.role_in_delegation)
     elif pack.frame.head and pack.visit.delegates.get(pack.frame.head) is person:
         yield plain(speech.say("Head of the delegation"))
+    if person.joins and person.joins == person.leaves:
+        yield plain(speech.say("Takes part on {day} only", day=speech.day(person.joins)))
+        return
     if person.joins:
         yield plain(speech.say("Joins on {day}", day=speech.day(person.joins)))
     if person.leaves:
