@@ -97,3 +97,12 @@ def test_a_collection_that_says_it_holds_millions_of_fonts_is_refused(house: Pat
     (house / "fonts" / "house.ttf").write_bytes(b"ttcf" + b"\xff" * 8)
 
     assert refusal(house) == "template 'fonts/house.ttf': it is a damaged collection of fonts; take it out"
+
+
+def test_a_template_is_no_font_because_of_where_the_folder_lies(house: Path) -> None:
+    inner = house / "fonts" / "house"
+    (inner / "briefing").mkdir(parents=True)
+    with (inner / "briefing" / "pack.css").open("wb") as file:
+        file.truncate(20_000_001)
+
+    assert refusal(inner) == "template 'briefing/pack.css': it is larger than 20 MB; take it out"

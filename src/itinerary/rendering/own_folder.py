@@ -32,9 +32,10 @@ def look_over(folder: Path) -> None:
     """
     real = os.path.realpath(folder)
     for path in _held(folder):
-        fault = _fault(path, real)
+        name = path.relative_to(folder)
+        fault = _fault(path, real, is_font=name.parts[0] == FONTS)
         if fault is not None:
-            raise TemplateError(path.relative_to(folder).as_posix(), fault)
+            raise TemplateError(name.as_posix(), fault)
 
 
 def _held(folder: Path) -> Iterator[Path]:
@@ -44,7 +45,7 @@ def _held(folder: Path) -> Iterator[Path]:
         yield from (Path(at, name) for name in sorted([*folders, *files]))
 
 
-def _fault(path: Path, folder: str) -> TemplateFault | None:
+def _fault(path: Path, folder: str, *, is_font: bool) -> TemplateFault | None:
     target = Path(os.path.realpath(path))
     if not target.is_relative_to(folder):
         mend = "copy what it leads to into the folder"
@@ -57,7 +58,6 @@ def _fault(path: Path, folder: str) -> TemplateFault | None:
         return None
     if not stat.S_ISREG(found.st_mode):
         return TemplateFault("template-unreadable", "it is no ordinary file", help="take it out")
-    is_font = FONTS in path.parts
     most = _MAX_FONT_BYTES if is_font else _MAX_TEMPLATE_BYTES
     if found.st_size > most:
         return TemplateFault("template-unreadable", f"it is larger than {most // 1_000_000} MB", help="take it out")
