@@ -19,26 +19,15 @@ _COUNTED: Final = re.compile(
 )
 _CENTURIES: Final = {"centenary": 100, "bicentenary": 200, "tercentenary": 300}
 _YEAR_IN_TEXT: Final = re.compile(r"(?<![\d-])(1[5-9]\d\d|20\d\d)(?![\d-])")
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMBERS: Final = {
-    word: number * 5
-    for number, word in enumerate(
-        (
-            *("five", "ten", "fifteen", "twenty", "twenty-five", "thirty", "thirty-five", "forty", "forty-five"),
-            *(
-                "fifty",
-                "fifty-five",
-                "sixty",
-                "sixty-five",
-                "seventy",
-                "seventy-five",
-                "eighty",
-                "eighty-five",
-                "ninety",
-            ),
-        ),
-        1,
-    )
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    **{word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{f"{word}-five": number + 5 for number, word in zip(range(20, 100, 10), _TENS, strict=True)},
 }
+"""The round numbers that people write in words."""
 _SPAN_AND_YEAR: Final = re.compile(
     rf"\b(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+years\b"
     r"[\w ]{0,30}?\s+since\s+(?P<year>1[5-9]\d\d|20\d\d)\b",

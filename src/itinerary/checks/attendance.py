@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from itinerary.programme.placing import attending
 from itinerary.spec.meetings import MeetingStatus
+from itinerary.spec.moments import Attendance
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,6 +24,11 @@ def delegates_at(visit: Visit, meeting_id: str) -> tuple[str, ...]:
     """Return the ids of the delegates who are to be at a meeting; of `all`, those who are there that day."""
     meeting = visit.meetings[meeting_id]
     return attending(visit, meeting.delegates, day_of(meeting))
+
+
+def travelling_on(visit: Visit, day: dt.date) -> frozenset[str]:
+    """Return the ids of the delegates who are with the delegation on a day: joined by then, and not left before."""
+    return frozenset(attending(visit, Attendance(everyone=True), day))
 
 
 def planned_at(visit: Visit, meeting_id: str) -> frozenset[str]:

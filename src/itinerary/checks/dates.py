@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _A_YEAR = dt.timedelta(days=366)
 _HALF_A_DAY = dt.timedelta(hours=12)
 _INTERNAL_DAYS = dt.timedelta(days=31)
-_SMALL_HOURS = dt.time(5)
+SMALL_HOURS = dt.time(5)
+"""Before then hardly anything begins."""
 _AFTER_MIDNIGHT = dt.time(1)
 _EVENING = dt.timedelta(hours=6)
 
@@ -139,7 +140,7 @@ def late_night_date(visit: Visit, programme: Programme) -> Iterator[Diagnostic]:
     """
     slots: list[Engagement | Leg] = [*programme.engagements, *programme.legs]
     for slot in slots:
-        latest = _SMALL_HOURS if isinstance(slot, Engagement) else _AFTER_MIDNIGHT
+        latest = SMALL_HOURS if isinstance(slot, Engagement) else _AFTER_MIDNIGHT
         is_off = isinstance(slot, Engagement) and slot.is_cancelled
         is_leg = isinstance(slot, Leg)
         is_after = is_leg and slot.start.day > visit.visit.to

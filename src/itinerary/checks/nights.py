@@ -6,10 +6,11 @@ import datetime as dt
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from itinerary.checks.dates import SMALL_HOURS
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.wording import in_words, length_words, party_words, slot_name
 from itinerary.diagnostics import Severity
-from itinerary.programme.nights import evenings_of, sleep_after
+from itinerary.programme.nights import deep_night, evenings_of, sleep_after
 from itinerary.programme.places import is_far
 from itinerary.programme.timeline import Engagement, Leg
 from itinerary.spec.meetings import MeetingKind
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _A_DAY = dt.timedelta(days=1)
 _A_YEAR = dt.timedelta(days=366)
 _SHORT_NIGHT = dt.timedelta(hours=7)
-_DEEP_NIGHT = dt.time(3)
-_SMALL_HOURS = dt.time(5)
 
 
 @rule(Severity.WARNING, needs_all=True)
@@ -151,10 +150,9 @@ def _is_short_night(before: Engagement | Leg, after: Engagement | Leg) -> bool:
     A meeting that begins in the small hours has the wrong date or half of the day, as `late-night-date` says.
     """
     gap = after.start.instant - before.end.instant
-    deep = dt.datetime.combine(after.start.day, _DEEP_NIGHT, after.start.local.tzinfo)
-    is_night = before.end.instant <= deep.astimezone(dt.UTC) <= after.start.instant
+    is_night = before.end.instant <= deep_night(after.start.day, after.start.local.tzinfo) <= after.start.instant
     is_change = isinstance(before, Leg) and isinstance(after, Leg)
-    is_misdated = isinstance(before, Engagement) and before.start.local.time() < _SMALL_HOURS
+    is_misdated = isinstance(before, Engagement) and before.start.local.time() < SMALL_HOURS
     return is_night and not is_change and not is_misdated and gap < _SHORT_NIGHT
 
 

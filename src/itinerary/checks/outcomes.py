@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from itinerary.checks.attendance import day_of, is_on, really_at
+from itinerary.checks.attendance import day_of, is_on, really_at, travelling_on
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.signing import signing_meetings
 from itinerary.checks.wording import agreement_words, in_words, meeting_words, person_words
 from itinerary.diagnostics import Severity
-from itinerary.programme.placing import attending
-from itinerary.spec.moments import Attendance
 from itinerary.spec.outcomes import AgreementAct
 
 if TYPE_CHECKING:
@@ -182,7 +180,7 @@ def attended_while_away(visit: Visit, _programme: Programme) -> Iterator[Diagnos
         day = day_of(visit.meetings[name])
         if outcome.attended is None or outcome.attended.everyone or day is None:
             continue
-        there = attending(visit, Attendance(everyone=True), day)
+        there = travelling_on(visit, day)
         for number, person in enumerate(outcome.attended.named):
             if person not in there:
                 yield finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from itinerary.checks.attendance import day_of, delegates_at, is_on, planned_at
+from itinerary.checks.attendance import day_of, delegates_at, is_on, planned_at, travelling_on
 from itinerary.checks.rule import finding, rule
 from itinerary.checks.signing import to_be_signed
 from itinerary.checks.wording import meeting_words, person_words
@@ -70,10 +70,10 @@ def invited_while_away(visit: Visit, _programme: Programme) -> Iterator[Diagnost
         is_told = is_on(meeting) and not meeting.kind.is_internal and meeting.link is None
         if day is None or meeting.delegates.everyone or not is_told:
             continue
+        travelling = travelling_on(visit, day)
         for number, person in enumerate(meeting.delegates.named):
-            delegate = visit.delegates[person]
-            joins, leaves = delegate.joins, delegate.leaves
-            if (joins is not None and day < joins) or (leaves is not None and leaves < day):
+            joins = visit.delegates[person].joins
+            if person not in travelling:
                 yield finding(
                     f"{person_words(visit, person)} is to be at {meeting_words(visit, name)}, "
                     f"{'before joining' if joins is not None and day < joins else 'after leaving'} the delegation",

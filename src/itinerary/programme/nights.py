@@ -50,7 +50,12 @@ def sleep_after(night: Lodging, evening: dt.date) -> dt.datetime:
 
     Dates will not do: on the way over the date line the same evening comes twice.
     """
-    return dt.datetime.combine(evening + A_DAY, _DEEP_NIGHT, zone(night.place.zone)).astimezone(dt.UTC)
+    return deep_night(evening + A_DAY, zone(night.place.zone))
+
+
+def deep_night(day: dt.date, clock: dt.tzinfo | None) -> dt.datetime:
+    """Return the hour of a day, as the clocks of a zone show it, at which whoever has a bed is in it, in UTC."""
+    return dt.datetime.combine(day, _DEEP_NIGHT, clock).astimezone(dt.UTC)
 
 
 def settled(slots: Sequence[Slot]) -> Iterator[Slot]:
