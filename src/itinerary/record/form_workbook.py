@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from itinerary.record.form import EMPTY_ROWS, GUIDE, ID, LISTS, MEETINGS, guide, labels, meeting_columns_of, sheets
 from itinerary.rendering.office_package import put_in_order
 from itinerary.rendering.saved_workbook import saved
+from itinerary.rendering.spreadsheet import fit_to_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def _guide(page: Worksheet, programme: Programme) -> None:
     page.column_dimensions["A"].width = 18
     page.column_dimensions["B"].width = 88
     page.protection.enable()
-    _print_layout(page, landscape=False)
+    fit_to_paper(page, landscape=False)
 
 
 def _lists(book: Workbook, programme: Programme, made: tuple[Sheet, ...]) -> dict[str, str]:
@@ -117,7 +118,7 @@ def _sheet(page: Worksheet, sheet: Sheet, programme: Programme, ranges: dict[str
     page.freeze_panes = page.cell(2, seen + 1).coordinate
     page.protection.enable()
     page.protection.formatColumns = page.protection.formatRows = False
-    _print_layout(page, landscape=True)
+    fit_to_paper(page, landscape=True)
     page.print_title_rows = "1:1"
     if sheet.title == MEETINGS:
         page.page_setup.fitToWidth = 2
@@ -189,15 +190,6 @@ def _validate(page: Worksheet, place: int, column: Column, last: int, formula: s
     letter = get_column_letter(place)
     rule.add(f"{letter}2:{letter}{last}")
     page.add_data_validation(rule)
-
-
-def _print_layout(page: Worksheet, *, landscape: bool) -> None:
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    page.page_setup.orientation = "landscape" if landscape else "portrait"
-    page.page_setup.paperSize = "9"
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _write(cell: Cell | MergedCell, text: str) -> None:

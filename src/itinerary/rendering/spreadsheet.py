@@ -127,15 +127,21 @@ def _height(columns: Sequence[Column], cells: Sequence[Cell]) -> float:
 def _set_up_for_paper(sheet: Worksheet, listed: ListSheet) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.page import PageMargins
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     printed = get_column_letter(sum(column.is_printed for column in listed.columns))
     sheet.print_area = f"A1:{printed}{len(listed.rows) + 1}"
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    fit_to_paper(sheet, landscape=True)
     sheet.page_margins = PageMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     if sheet.oddFooter is not None:
         sheet.oddFooter.right.text = "&P / &N"
+
+
+def fit_to_paper(sheet: Worksheet, *, landscape: bool) -> None:
+    """Print a sheet on A4, all of its width on a page, and as many pages as it is long."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
