@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from itinerary.source.complaints import Complaint, Fault, depth_of
 from itinerary.source.rules import ReadingRule
@@ -12,12 +13,7 @@ _BEFORE_ITS_KEY = re.compile(r"[ ]*(?:-[ ]+)*")
 
 def open_quote(complaint: Complaint) -> Fault:
     """Say that a quote is never closed; the parser tells where it was opened, `since`."""
-    mark = complaint.text[complaint.since : complaint.since + 1]
-    return Fault(
-        ReadingRule.UNCLOSED_QUOTE,
-        f"the quote mark {mark} is opened here and never closed",
-        complaint.from_there_on(complaint.since),
-    )
+    return _never_closed(complaint, complaint.since)
 
 
 def text_after_quote(complaint: Complaint, closing: int) -> Fault:
@@ -28,18 +24,21 @@ def text_after_quote(complaint: Complaint, closing: int) -> Fault:
     mark = complaint.text[closing]
     opening = _opening(complaint.text, mark, closing)
     if opening >= 0 and _runs_over_fields(complaint, opening, closing):
-        return Fault(
-            ReadingRule.UNCLOSED_QUOTE,
-            f"the quote mark {mark} is opened here and never closed",
-            complaint.from_there_on(opening),
-            detail="the text runs on to the next one",
-            related=range(closing, closing + 1),
-        )
+        found = _never_closed(complaint, opening)
+        return replace(found, detail="the text runs on to the next one", related=range(closing, closing + 1))
     return Fault(
         ReadingRule.TEXT_AFTER_QUOTE,
         f"there is more after the closing quote mark {mark}",
         complaint.here(),
         mend="put the whole text in quotes and use the other kind inside; or close a quote opened further up",
+    )
+
+
+def _never_closed(complaint: Complaint, opening: int) -> Fault:
+    return Fault(
+        ReadingRule.UNCLOSED_QUOTE,
+        f"the quote mark {complaint.text[opening : opening + 1]} is opened here and never closed",
+        complaint.from_there_on(opening),
     )
 
 
