@@ -1,8 +1,12 @@
-"""What the tests of this folder share: a meeting, a flight over the date line, a stay, a cancelled tour."""
+"""What the tests of this folder share: a meeting, a flight over the date line, a stay, a cancelled tour, a server.
+
+Fresh processes import this file, to make the same calendar anew, so that what the server needs is imported in its place.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +14,13 @@ from itinerary.calendar.event import AllDay, CalendarEvent, Coordinates, Organiz
 from itinerary.calendar.vcalendar import Masthead, Window, calendar_file
 from itinerary.calendar.vevent import written
 from itinerary.programme.moment import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from support.faulty_proxy import FaultyProxy
+    from support.radicale import Calendar, Radicale
+    from support.served_visit import ServedVisit
 
 OFFICE = Organizer('Office of "Protocol", Example University', "protocol@visit.example")
 ISSUED = datetime(2026, 2, 1, 9, 30, tzinfo=UTC)
@@ -124,3 +135,44 @@ def stay() -> CalendarEvent:
 def cancelled_tour() -> CalendarEvent:
     """Return an entry that will not happen."""
     return CANCELLED_TOUR
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
+    """Return a server of calendars that asks nobody who he is."""
+    from support.radicale import radicale
+
+    with radicale(tmp_path_factory.mktemp("radicale") / "storage") as started:
+        yield started
+
+
+@pytest.fixture
+def visit(
+    meeting: CalendarEvent, flight: CalendarEvent, stay: CalendarEvent, cancelled_tour: CalendarEvent
+) -> ServedVisit:
+    """Return a visit as it was published before, and as it is now."""
+    from support.served_visit import served_visit
+
+    return served_visit(meeting, flight, stay, cancelled_tour)
+
+
+@pytest.fixture
+def calendar(server: Radicale, visit: ServedVisit, request: pytest.FixtureRequest) -> Calendar:
+    """Return a calendar of the test's own, in which the visit stands as it was before, beside entries of others."""
+    from support.served_visit import STRANGERS
+
+    made = server.make_calendar("".join(filter(str.isalnum, request.node.name)))
+    for name, content in STRANGERS.items():
+        made.keep(name, content)
+    for uid, content in visit.before.items():
+        made.keep(f"{uid}.ics", content)
+    return made
+
+
+@pytest.fixture
+def proxy(server: Radicale) -> Iterator[FaultyProxy]:
+    """Return what stands between us and the server, and may fail."""
+    from support.faulty_proxy import faulty_proxy
+
+    with faulty_proxy(server.port) as between:
+        yield between

@@ -13,9 +13,8 @@ from queue import Queue
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from support.faulty_proxy import FaultyProxy, First, faulty_proxy
-from support.radicale import Radicale, radicale
-from support.served_visit import NAMESPACE, STRANGERS, ServedVisit, as_objects, read_all, served_visit
+from support.faulty_proxy import FaultyProxy, First
+from support.served_visit import NAMESPACE, STRANGERS, ServedVisit, as_objects, read_all
 
 from itinerary.calendar.caldav_address import CalendarAddress
 from itinerary.calendar.caldav_collection import CaldavCollection
@@ -45,36 +44,6 @@ with CaldavCollection(CalendarAddress(address)) as collection:
 
 Process: TypeAlias = "subprocess.Popen[bytes]"
 Publishes: TypeAlias = Callable[[str, "Mapping[str, bytes]"], Process]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
-    with radicale(tmp_path_factory.mktemp("radicale") / "storage") as started:
-        yield started
-
-
-@pytest.fixture
-def visit(
-    meeting: CalendarEvent, flight: CalendarEvent, stay: CalendarEvent, cancelled_tour: CalendarEvent
-) -> ServedVisit:
-    return served_visit(meeting, flight, stay, cancelled_tour)
-
-
-@pytest.fixture
-def calendar(server: Radicale, visit: ServedVisit, request: pytest.FixtureRequest) -> Calendar:
-    """Return a calendar of the test's own, in which the visit stands as it was before, beside entries of others."""
-    made = server.make_calendar("".join(filter(str.isalnum, request.node.name)))
-    for name, content in STRANGERS.items():
-        made.keep(name, content)
-    for uid, content in visit.before.items():
-        made.keep(f"{uid}.ics", content)
-    return made
-
-
-@pytest.fixture
-def proxy(server: Radicale) -> Iterator[FaultyProxy]:
-    with faulty_proxy(server.port) as between:
-        yield between
 
 
 @pytest.fixture

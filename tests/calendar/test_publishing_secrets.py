@@ -13,9 +13,9 @@ from traceback import TracebackException
 from typing import TYPE_CHECKING
 
 import pytest
-from support.faulty_proxy import Break, Fault, FaultyProxy, Instead, faulty_proxy
+from support.faulty_proxy import Break, Fault, FaultyProxy, Instead
 from support.radicale import OWNER, Radicale, radicale
-from support.served_visit import NAMESPACE, ServedVisit, served_visit
+from support.served_visit import NAMESPACE, ServedVisit
 
 from itinerary.calendar.caldav_address import CalendarAddress, Credentials
 from itinerary.calendar.caldav_collection import CaldavCollection
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from support.radicale import Calendar
 
-    from itinerary.calendar.event import CalendarEvent
 
 RIGHT = Credentials(OWNER, "röd grød 合言葉")
 WRONG = Credentials(OWNER, "hemmelig-9876")
@@ -43,22 +42,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
 
 
 @pytest.fixture
-def visit(
-    meeting: CalendarEvent, flight: CalendarEvent, stay: CalendarEvent, cancelled_tour: CalendarEvent
-) -> ServedVisit:
-    return served_visit(meeting, flight, stay, cancelled_tour)
-
-
-@pytest.fixture
 def calendar(server: Radicale, request: pytest.FixtureRequest) -> Calendar:
     """Return an empty calendar of the test's own."""
     return server.make_calendar("".join(filter(str.isalnum, request.node.name)), password=RIGHT.password)
-
-
-@pytest.fixture
-def proxy(server: Radicale) -> Iterator[FaultyProxy]:
-    with faulty_proxy(server.port) as between:
-        yield between
 
 
 def _publish(address: str, visit: ServedVisit, credentials: Credentials | None, timeout: float = 20.0) -> Published:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from support.faulty_proxy import FaultyProxy, First, faulty_proxy
-from support.radicale import Radicale, radicale
+from support.faulty_proxy import FaultyProxy, First
 from support.served_visit import (
     FLIGHT,
     MEETING,
@@ -19,7 +18,6 @@ from support.served_visit import (
     TOUR,
     ServedVisit,
     read_all,
-    served_visit,
 )
 
 from itinerary.audience import Audience, AudienceKind
@@ -33,22 +31,15 @@ from itinerary.examine import examine
 from itinerary.rendering.edition import Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from support.radicale import Calendar
+    from support.radicale import Calendar, Radicale
 
-    from itinerary.calendar.event import CalendarEvent
     from itinerary.calendar.publishing import Change
 
 
 VISITS = Path(__file__).parents[2] / "visits"
 EDITION = Edition(datetime(2023, 3, 1, 9, tzinfo=UTC))
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
-    with radicale(tmp_path_factory.mktemp("radicale") / "storage") as started:
-        yield started
 
 
 @pytest.fixture
@@ -58,19 +49,6 @@ def calendar(server: Radicale, request: pytest.FixtureRequest) -> Calendar:
     for name, content in STRANGERS.items():
         made.keep(name, content)
     return made
-
-
-@pytest.fixture
-def proxy(server: Radicale) -> Iterator[FaultyProxy]:
-    with faulty_proxy(server.port) as between:
-        yield between
-
-
-@pytest.fixture
-def visit(
-    meeting: CalendarEvent, flight: CalendarEvent, stay: CalendarEvent, cancelled_tour: CalendarEvent
-) -> ServedVisit:
-    return served_visit(meeting, flight, stay, cancelled_tour)
 
 
 def _publish(address: str, wanted: Mapping[str, bytes], *, dry_run: bool = False) -> Published:
