@@ -1,6 +1,6 @@
 """What the tests of this folder share: a meeting, a flight over the date line, a stay, a cancelled tour, a server.
 
-Fresh processes import this file, to make the same calendar anew, so that what the server needs is imported in its place.
+Fresh processes import this file, to make the same calendar anew, so what the server needs is imported in its place.
 """
 
 from __future__ import annotations
