@@ -24,14 +24,26 @@ class Ran:
 
 
 def ran(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Ran:
-    """Run a command line; what it does to the collection of garbage as it ends is undone."""
+    """Run a command line; what it does to the collection of garbage is undone."""
     capsys.readouterr()
+    searches = gc.get_threshold()
     try:
         with pytest.raises(SystemExit) as ended:
             main([str(argument) for argument in arguments])
     finally:
         gc.enable()
         gc.unfreeze()
+        gc.set_threshold(*searches)
     written = capsys.readouterr()
     assert isinstance(ended.value.code, int)
     return Ran(ended.value.code, written.out, written.err)
+
+
+INTERRUPTIBLE = """
+import signal, sys
+from itinerary.cli.app import main
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main(sys.argv[1:])
+"""
+"""The command, heeding interrupts also where the tests run in the background of a shell, which has them ignored."""

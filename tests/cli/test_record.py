@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from cli.running import ran
+from cli.running import INTERRUPTIBLE, ran
 
 from itinerary.examine import examine
 from itinerary.record.keeping import one_recorder
@@ -322,16 +322,6 @@ def test_a_kill_at_any_moment_leaves_a_file_that_is_whole(minimal: Path) -> None
         arguments, input=b"all\n", capture_output=True, check=False
     )
     assert (done.returncode, b"attended: all" in (minimal / "visit.yaml").read_bytes()) == (0, True)
-
-
-INTERRUPTIBLE = """
-import signal, sys
-from itinerary.cli.app import main
-
-signal.signal(signal.SIGINT, signal.default_int_handler)
-main(sys.argv[1:])
-"""
-"""The command, heeding interrupts also where the tests run in the background of a shell, which has them ignored."""
 
 
 def test_whoever_interrupts_keeps_what_was_answered(minimal: Path) -> None:

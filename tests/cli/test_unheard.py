@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cli.running import INTERRUPTIBLE
 
 VISITS = Path(__file__).parents[2] / "visits"
 ITINERARY = [sys.executable, "-m", "itinerary"]
@@ -62,7 +63,7 @@ def test_sentence_that_nobody_can_hear_is_no_fault() -> None:
 def test_whoever_stops_a_build_reads_one_word(home: Path) -> None:
     """And not what each of the processes that share the work was just doing."""
     shutil.copytree(VISITS / "three-capitals", home / "tour")
-    command = [*ITINERARY, "build", "tour", "-q"]
+    command = [sys.executable, "-c", INTERRUPTIBLE, "build", "tour", "-q"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)  # noqa: S603 - the same
     helpers = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     deadline = time.monotonic() + (60 if (os.cpu_count() or 1) > 1 else 0.5)  # one processor alone has no helpers
